@@ -1,0 +1,124 @@
+/** ISO time in UTC, e.g. '2026-09-14T09:20:00Z'. The demo runs on a fixed clock: 2026-01-05 to 2026-11-20. */
+export type At = string
+
+export interface Person {
+  handle: string
+  name: string
+  email: string
+  role: 'member' | 'moderator' | 'admin'
+  team: string
+  title: string
+  /** Markdown, one to three sentences. */
+  bio: string
+  timeZone: string
+  joined: At
+}
+
+export interface TopicStory {
+  slug: string
+  name: string
+  description: string
+  synonyms: string[]
+  parent?: string
+  by: string
+  at: At
+}
+
+export interface SpaceStory {
+  slug: string
+  name: string
+  description: string
+  visibility: 'open' | 'private'
+  members: string[]
+  moderators: string[]
+  by: string
+  at: At
+}
+
+export interface CommentStory {
+  at: At
+  by: string
+  body: string
+}
+
+export interface AnswerStory {
+  at: At
+  by: string
+  body: string
+  accepted?: true
+  /** Handles of the people who voted the answer up. */
+  votes?: string[]
+  comments?: CommentStory[]
+}
+
+interface PostBase {
+  /** Names the post inside the demo, for follows and tests; never shown. */
+  key: string
+  at: At
+  by: string
+  /** Slug of the space; left out, the post lives in the default one. */
+  space?: string
+  title: string
+  topics: string[]
+  votes?: string[]
+  comments?: CommentStory[]
+}
+
+export interface QuestionStory extends PostBase {
+  kind: 'question'
+  body: string
+  answers?: AnswerStory[]
+  meToo?: string[]
+}
+
+export interface LessonStory extends PostBase {
+  kind: 'lesson'
+  /** One sentence. */
+  summary: string
+  whatHappened: string
+  why: string
+  doDifferently: string
+  outcome: 'worked' | 'failed' | 'mixed'
+  impact: string
+  appliesWhere: string
+  /** YYYY-MM-DD */
+  reviewBy: string
+  body?: string
+}
+
+export interface ExperimentStory extends PostBase {
+  kind: 'experiment'
+  hypothesis: string
+  primaryMetric: string
+  baseline: string
+  expectedChange: string
+  method: string
+  guardRails: string
+  /** YYYY-MM-DD; the plan is locked from this day, so the post is older than it. */
+  startsOn?: string
+  /** YYYY-MM-DD */
+  endsOn?: string
+  status: 'planned' | 'running' | 'concluded'
+  result?: string
+  sampleSize?: number
+  decision?: 'adopt' | 'iterate' | 'stop' | 'inconclusive'
+  body?: string
+}
+
+export type PostStory = QuestionStory | LessonStory | ExperimentStory
+
+export interface FollowStory {
+  by: string
+  topic?: string
+  person?: string
+  post?: string
+  at: At
+}
+
+export interface DemoCompany {
+  people: Person[]
+  topics: TopicStory[]
+  spaces: SpaceStory[]
+  posts: PostStory[]
+  follows: FollowStory[]
+}
