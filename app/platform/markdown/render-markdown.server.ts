@@ -1,0 +1,92 @@
+import type { MarkedExtension, Token, Tokens } from 'marked'
+import { isTooCostly } from './cost-limit'
+import { highlightCode } from './highlight-code.server'
+import { escapeHtml } from './html-text'
+import { lexMarkdown, markdownReader } from './lex-markdown'
+import { type Name, replaceNames } from './mentions'
+import { sanitiseHtml } from './sanitise-html.server'
+import { escapeUnknownTags } from './unknown-tags'
+
+/** Raise it when the same source would give other HTML, so that what is stored can be rendered again. */
+export const RENDERER_VERSION = 1
+
+export type NameLinks = {
+  /** The address of a person's page by handle, or null when there is nobody of that handle. */
+  person(handle: string): string | null
+  /** The address of a topic's page by slug, or null when there is no such topic. */
+  topic(slug: string): string | null
+}
+
+const maxHighlightedBlock = 20_000
+const maxHighlighted = 60_000
+
+/**
+ * Markdown as the HTML a page may show as it is: GitHub's Markdown with tables, task lists, footnotes, coloured
+ * code, a small set of HTML elements, and `@handle` and `#topic` as links where `links` knows them.
+ *
+ * `idPrefix` goes before each footnote's id; give each body its own (its post's id) so that several can stand on one
+ * page. A document too costly to read (thousands of nested quotes, say) comes back as its own text in a `<pre>`.
+ */
+export function renderMarkdown(source: string, links: NameLinks, idPrefix = 'note'): string {
+  try {
+    const reader = markdownReader(idPrefix)
+    reader.use(drawing())
+    const tokens = replaceNames(lexMarkdown(reader, source), (name) => nameLink(name, links))
+    if (reader.defaults.walkTokens) reader.walkTokens(tokens, reader.defaults.walkTokens)
+    return sanitiseHtml(reader.parser(tokens), idPrefix)
+  } catch (problem) {
+    if (!isTooCostly(problem)) throw problem
+    return `<pre tabindex="0">${escapeHtml(source)}</pre>`
+  }
+}
+
+function nameLink({ kind, name, raw }: Name, links: NameLinks): Token | null {
+  const href = kind === 'person' ? links.person(name) : links.topic(name)
+  return href ? { type: 'nameLink', raw, kind, href } : null
+}
+
+function taskLabel(text: string) {
+  const firstLine = text.replace(/^\[[ x]\]\s*/i, '').split('\n', 1)[0] ?? ''
+  return (
+    firstLine
+      .replace(/[*_`~[\]]/g, '')
+      .trim()
+      .slice(0, 120) || 'Task'
+  )
+}
+
+function drawing(): MarkedExtension {
+  let highlighted = 0
+
+  function code({ text, lang }: Tokens.Code) {
+    const language = lang?.match(/^[\w+#.-]{1,30}/)?.[0].toLowerCase()
+    const small = text.length <= maxHighlightedBlock && highlighted + text.length <= maxHighlighted
+    const coloured = language && small ? highlightCode(text, language) : null
+    if (coloured !== null) highlighted += text.length
+    const names = language ? ` class="${coloured === null ? '' : 'hljs '}language-${language}"` : ''
+    return `<pre><code${names}>${coloured ?? escapeHtml(text)}\n</code></pre>\n`
+  }
+
+  let task = ''
+
+  function checkbox({ checked }: Tokens.Checkbox) {
+    return `<input type="checkbox" disabled ${checked ? 'checked ' : ''}aria-label="${escapeHtml(task)}"> `
+  }
+
+  // The default drawing of an item follows; it draws the item's checkbox before any nested one.
+  function listitem(item: Tokens.ListItem): false {
+    if (item.task) task = taskLabel(item.text)
+    return false
+  }
+
+  return {
+    renderer: { code, checkbox, listitem, html: ({ text }) => escapeUnknownTags(text) },
+    extensions: [
+      {
+        name: 'nameLink',
+        renderer: ({ kind, href, raw }) =>
+          `<a class="${kind}-link" href="${escapeHtml(href)}">${escapeHtml(raw)}</a>`,
+      },
+    ],
+  }
+}
