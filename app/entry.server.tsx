@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { log } from '~/platform/log.server'
+import { NonceProvider } from '~/platform/nonce'
+
+/** Longer than any page should take; a page that hangs is cut off and logged. */
+export const streamTimeout = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const page = renderToPipeableStream(
+      <NonceProvider value={context.nonce}>
+        <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+      </NonceProvider>,
+      {
+        nonce: context.nonce,
+        // Pages are whole when they leave: nothing of ours is deferred, and a whole page compresses in one go.
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          )
+          page.pipe(body)
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true
+          log.error('A page could not be drawn', error, { request: context.requestId })
+        },
+      },
+    )
+    setTimeout(() => page.abort(), streamTimeout + 1000).unref()
+  })
+}

@@ -1,0 +1,16 @@
+import { eventType } from '~/platform/event-type'
+
+// Everything that changes what a post says, who may read it, or how it ranks.
+
+interface AboutPost {
+  postId: string
+  actorId: string
+}
+
+export const postPublished = eventType<AboutPost>('post.published')
+export const postRevised = eventType<AboutPost>('post.revised')
+export const postDeleted = eventType<AboutPost>('post.deleted')
+export const postRestored = eventType<AboutPost>('post.restored')
+export const postVoted = eventType<AboutPost>('post.voted')
+/** Many at once, from an import. */
+export const postsImported = eventType<{ postIds: string[] }>('posts.imported')

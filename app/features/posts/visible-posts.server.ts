@@ -1,0 +1,22 @@
+import type { Prisma } from '#generated/prisma/client'
+import type { Viewer } from '~/features/accounts/viewer'
+import { join, type Sql, sql } from '~/platform/sql.server'
+
+// The one rule of who may read a post, told twice: to Prisma and to plain SQL. A test holds them together.
+
+/** Posts that the viewer may read: in a space of theirs, and not deleted. */
+export function visibleTo(viewer: Viewer): Prisma.PostWhereInput {
+  return { spaceId: { in: viewer.spaceIds }, deletion: null }
+}
+
+/** The same as a condition on the table alias `p`. */
+export function visibleToSql(viewer: Viewer): Sql {
+  // `in (null)` is never true: somebody without a space reads nothing.
+  const spaces = viewer.spaceIds.length > 0 ? join(viewer.spaceIds) : sql`null`
+  return sql`p."spaceId" in (${spaces}) and not exists (select 1 from "Deletion" pd where pd."postId" = p.id)`
+}
+
+/** What somebody who keeps order in the post's space may also see: deleted posts. */
+export function moderatedBy(viewer: Viewer): Prisma.PostWhereInput {
+  return { spaceId: { in: viewer.moderatedSpaceIds.filter((id) => viewer.spaceIds.includes(id)) } }
+}

@@ -1,0 +1,16 @@
+import type { Viewer } from '~/features/accounts/viewer'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Who asks, or null; resolved once for each request. */
+    viewer: Viewer | null
+    /** The session behind this request, for signing out. */
+    sessionId: string | null
+    /** For every inline script of this response. */
+    nonce: string
+    /** Names this request in the log and on the page of last resort. */
+    requestId: string
+    /** Where the request came from, for throttling. */
+    address: string
+  }
+}

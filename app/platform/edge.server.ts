@@ -1,0 +1,112 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node'
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from './errors'
+import type { FormResult } from './form-result'
+import { log } from './log.server'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+type Handler = (args: Args) => unknown
+
+/**
+ * The one edge between routes and HTTP. Every route of the build is signed-in-only unless its `handle` says
+ * `public: true`, and what its loader or action throws becomes a response. Nothing else may catch these errors.
+ */
+export function guardBuild(build: ServerBuild): ServerBuild {
+  const routes = Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => {
+      if (!route) return [id, route]
+      const isPublic =
+        id === 'root' || (route.module.handle as { public?: boolean } | undefined)?.public === true
+      const { loader, action } = route.module
+      return [
+        id,
+        {
+          ...route,
+          module: {
+            ...route.module,
+            // A route without data of its own still needs the guard.
+            loader:
+              loader || !isPublic ? guardLoader((loader ?? (() => null)) as Handler, isPublic) : undefined,
+            action: action && guardAction(action as Handler, isPublic),
+          },
+        },
+      ]
+    }),
+  )
+  return { ...build, routes } as ServerBuild
+}
+
+function guardLoader(loader: Handler, isPublic: boolean): Handler {
+  return async (args) => {
+    if (!isPublic) requireSignIn(args)
+    try {
+      return await loader(args)
+    } catch (error) {
+      throw asResponse(error, args)
+    }
+  }
+}
+
+function guardAction(action: Handler, isPublic: boolean): Handler {
+  return async (args) => {
+    if (!isPublic) requireSignIn(args)
+    try {
+      return await action(args)
+    } catch (error) {
+      const refused = asFormResult(error)
+      if (refused) return refused
+      throw asResponse(error, args)
+    }
+  }
+}
+
+function requireSignIn({ context, request }: Args): void {
+  if (context.viewer) return
+  const url = new URL(request.url)
+  const to = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/'
+  throw redirect(to === '/' || to === '/_root' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`)
+}
+
+function asFormResult(error: unknown) {
+  if (error instanceof Invalid) return refusal(422, { problems: error.problems, values: error.values })
+  if (error instanceof Forbidden) return refusal(403, { problems: { form: error.message }, values: {} })
+  if (error instanceof Conflict) {
+    const { message, theirs, values } = error
+    return refusal(409, { problems: { form: message }, values, theirs })
+  }
+  if (error instanceof TooMany) {
+    const { message, retryAfter } = error
+    return refusal(429, { problems: { form: message }, values: {} }, { 'Retry-After': String(retryAfter) })
+  }
+  return null
+}
+
+function refusal(status: number, result: FormResult, headers?: HeadersInit) {
+  // Passwords are never sent back to a page.
+  const values = Object.fromEntries(Object.entries(result.values).filter(([name]) => !/password/i.test(name)))
+  return data({ ...result, values }, { status, headers })
+}
+
+function asResponse(error: unknown, { context, request }: Args): unknown {
+  if (error instanceof Response) return error
+  if (error instanceof NotFound) return data(null, { status: 404 })
+  if (error instanceof Forbidden) return data(error.message, { status: 403 })
+  if (error instanceof Invalid) return data(error.message, { status: 400 })
+  if (error instanceof TooMany) return data(error.message, { status: 429 })
+  if (isDataResponse(error)) return error
+  log.error('A page failed', error, { request: context.requestId, path: new URL(request.url).pathname })
+  return data(context.requestId, { status: 500 })
+}
+
+function isDataResponse(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { type?: unknown }).type === 'DataWithResponseInit'
+  )
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { Invalid, type Problems } from './errors'
+
+/**
+ * Reads a posted form through its schema. Use strict objects: a field that nobody expects is refused.
+ * @throws Invalid with a sentence per field and everything that was typed.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return parseValues(formValues(await request.formData()), schema)
+}
+
+/** The same for values that came another way: a query string, an import, a story. */
+export function parseValues<Schema extends z.ZodType>(
+  values: Record<string, unknown>,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return parsed.data
+  const problems: Problems = {}
+  for (const issue of parsed.error.issues) {
+    const field = issue.code === 'unrecognized_keys' ? 'form' : String(issue.path[0] ?? 'form')
+    problems[field] ??=
+      issue.code === 'unrecognized_keys' ? 'This form has a field we do not know.' : issue.message
+  }
+  throw new Invalid(problems, values)
+}
+
+/** A form as plain values; a name that occurs twice becomes a list, which a schema for one text refuses. */
+export function formValues(form: FormData | URLSearchParams): Record<string, unknown> {
+  const values: Record<string, unknown> = Object.create(null)
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name)
+    values[name] = all.length > 1 ? all : all[0]
+  }
+  return values
+}

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onCommit, transaction } from './db.server'
+import { log } from './log.server'
+import { type Consumer, type OutboxEvent, registeredConsumers } from './outbox.server'
+import { row, rows, sql } from './sql.server'
+
+const BATCH = 200
+const CLAIM_MS = 60_000
+const POLL_MS = 500
+const MAX_ATTEMPTS = 8
+
+interface Claimed {
+  id: string
+  attempts: number
+  event: OutboxEvent
+}
+
+export interface Worker {
+  /** Ends after the batch under way. */
+  stop(): Promise<void>
+}
+
+/**
+ * Delivers recorded events until stopped: woken by this process's commits, and by a look every half second for
+ * those of others. A failing delivery is tried again after 1, 4, 9 … seconds and parked after eight tries.
+ */
+export function startWorker(): Worker {
+  const stopping = new AbortController()
+  let wake: () => void = () => undefined
+  const stopListening = onCommit(() => wake())
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let delivered = 0
+      try {
+        delivered = await deliverDue()
+      } catch (error) {
+        log.error('The outbox could not be read', error)
+      }
+      if (delivered === 0 && !stopping.signal.aborted) {
+        const pause = new AbortController()
+        wake = () => pause.abort()
+        stopping.signal.addEventListener('abort', wake, { once: true })
+        await sleep(POLL_MS, undefined, { signal: pause.signal }).catch(() => undefined)
+        stopping.signal.removeEventListener('abort', wake)
+      }
+    }
+  }
+
+  const running = loop()
+  return {
+    async stop() {
+      stopping.abort()
+      stopListening()
+      await running
+    },
+  }
+}
+
+/** Delivers everything that is due now, once. Returns how many deliveries were tried. */
+export async function deliverDue(): Promise<number> {
+  let tried = 0
+  for (const consumer of registeredConsumers()) {
+    const claimed = await claim(consumer)
+    if (claimed.length === 0) continue
+    tried += claimed.length
+    await deliver(consumer, claimed)
+  }
+  return tried
+}
+
+/** Delivers until nothing is due; for commands and tests that must not end before the consequences. */
+export async function drainOutbox(): Promise<void> {
+  while ((await deliverDue()) > 0);
+}
+
+async function claim(consumer: Consumer): Promise<Claimed[]> {
+  // A look without a write lock first: most of the time nothing is due.
+  const time = Date.now()
+  const due = sql`consumer = ${consumer.name} and "parkedAt" is null and "dueAt" <= ${time}
+    and ("claimedUntil" is null or "claimedUntil" <= ${time})`
+  if (!row(sql`select 1 from "Delivery" where ${due} limit 1`)) return []
+  return transaction(async (tx) => {
+    const free = { consumer: consumer.name, parkedAt: null, dueAt: { lte: new Date(time) } }
+    const found = await tx.delivery.findMany({
+      where: { ...free, OR: [{ claimedUntil: null }, { claimedUntil: { lte: new Date(time) } }] },
+      orderBy: { dueAt: 'asc' },
+      take: BATCH,
+      include: { event: true },
+    })
+    // What failed before is tried alone, so that one bad event does not hold back its neighbours.
+    const [first] = found
+    const batch = first && first.attempts > 0 ? [first] : found.filter((delivery) => delivery.attempts === 0)
+    await tx.delivery.updateMany({
+      where: { id: { in: batch.map(({ id }) => id) } },
+      data: { claimedUntil: new Date(time + CLAIM_MS) },
+    })
+    return batch.map(({ id, attempts, event }) => ({
+      id,
+      attempts,
+      event: { ...event, payload: JSON.parse(event.payload) },
+    }))
+  })
+}
+
+async function deliver(consumer: Consumer, claimed: Claimed[]): Promise<void> {
+  const ids = claimed.map(({ id }) => id)
+  try {
+    await consumer.handle(claimed.map(({ event }) => event))
+    await transaction((tx) => tx.delivery.deleteMany({ where: { id: { in: ids } } }))
+  } catch (error) {
+    log.error('A delivery failed', error, { consumer: consumer.name, deliveries: ids.length })
+    const attempts = (claimed[0]?.attempts ?? 0) + 1
+    const problem = error instanceof Error ? error.message : String(error)
+    await transaction((tx) =>
+      tx.delivery.updateMany({
+        where: { id: { in: ids } },
+        data: {
+          attempts,
+          problem,
+          claimedUntil: null,
+          dueAt: new Date(Date.now() + attempts ** 2 * 1000),
+          parkedAt: attempts >= MAX_ATTEMPTS ? new Date() : null,
+        },
+      }),
+    )
+  }
+}
+
+/** How many deliveries wait, and how many were given up on. */
+export function outboxCounts(): { waiting: number; parked: number } {
+  const [counts] = rows<{ waiting: number; parked: number }>(
+    sql`select count(*) filter (where "parkedAt" is null) waiting,
+        count(*) filter (where "parkedAt" is not null) parked from "Delivery"`,
+  )
+  return { waiting: counts?.waiting ?? 0, parked: counts?.parked ?? 0 }
+}

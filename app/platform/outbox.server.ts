@@ -1,0 +1,49 @@
+import { now } from './clock.server'
+import type { Tx } from './db.server'
+import type { EventType } from './event-type'
+import { newId } from './id.server'
+
+export interface OutboxEvent<Payload = unknown> {
+  id: string
+  type: string
+  payload: Payload
+  at: Date
+}
+
+/** Who listens to which events. `handle` gets a batch, may get the same event twice, and throws to be tried again. */
+export interface Consumer {
+  name: string
+  listensTo: EventType<never>[]
+  handle(events: OutboxEvent[]): Promise<void>
+}
+
+let consumers: Consumer[] | null = null
+
+/** Tells the outbox who listens. Called once by each process before it writes anything. */
+export function registerConsumers(list: Consumer[]): void {
+  consumers = list
+}
+
+/** The registered consumers. Throws when nobody registered any: events would be lost silently. */
+export function registeredConsumers(): Consumer[] {
+  if (!consumers) throw new Error('No consumers are registered, so recorded events would reach nobody.')
+  return consumers
+}
+
+/** Writes what happened, and what each consumer has still to do about it, in the caller's transaction. */
+export async function record(tx: Tx, event: { type: string; payload: unknown }): Promise<string> {
+  const id = newId()
+  const at = now()
+  await tx.event.create({ data: { id, type: event.type, payload: JSON.stringify(event.payload), at } })
+  const listeners = registeredConsumers().filter((consumer) =>
+    consumer.listensTo.some((listened) => listened.type === event.type),
+  )
+  if (listeners.length > 0) {
+    // Due by the machine's time, not the story's: a demo told on a past clock is still delivered at once.
+    const dueAt = new Date()
+    await tx.delivery.createMany({
+      data: listeners.map(({ name }) => ({ id: newId(), eventId: id, consumer: name, dueAt })),
+    })
+  }
+  return id
+}

@@ -1,0 +1,14 @@
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  serverModuleFormat: 'esm',
+  ignoredRouteFiles: ['**/.*'],
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: false,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+    unstable_optimizeDeps: false,
+  },
+}

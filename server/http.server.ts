@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import sirv from 'sirv'
+import { readSession } from '~/features/accounts/sessions.server'
+import { loadViewer } from '~/features/accounts/viewer.server'
+import { guardBuild } from '~/platform/edge.server'
+import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
+import { refuse, refuseCrossSitePosts, securityHeaders } from './security.server'
+
+/** Larger than the longest post and its fields, and than a picture for a profile. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024
+
+export interface HttpOptions {
+  build: ServerBuild
+  /** The folder with the built assets; without it the caller serves them (in development Vite does). */
+  assets?: string
+}
+
+/** The whole site as one Express application: assets, then the guards, then Remix. */
+export function createHttpApp({ build, assets }: HttpOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env().trustProxy)
+  app.set('query parser', 'simple')
+  app.use(securityHeaders)
+  app.get('/healthz', (_, response) => void response.type('text/plain').send('ok'))
+  if (assets) {
+    app.use(
+      '/assets',
+      sirv(path.join(assets, 'assets'), { immutable: true, maxAge: 31_536_000, gzip: true, brotli: true }),
+    )
+    app.use(sirv(assets, { maxAge: 3600, etag: true }))
+  }
+  app.use(compression({ level: 5 }))
+  app.use(refuseCrossSitePosts)
+  app.use(refuseLargeBodies)
+  app.all('*', createRequestHandler({ build: guardBuild(build), getLoadContext }))
+  app.use(lastResort)
+  return app
+}
+
+async function getLoadContext(request: Request, response: Response) {
+  const { userId, sessionId, renewed } = await readSession(request.get('Cookie') ?? '')
+  if (renewed) response.append('Set-Cookie', renewed)
+  const viewer = userId ? loadViewer(userId) : null
+  // A page of a signed-in person belongs to nobody else's cache, and going back shows it afresh.
+  response.set('Cache-Control', 'private, no-cache')
+  response.vary('Cookie')
+  const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
+  return { viewer, sessionId, nonce, requestId, address: request.ip ?? 'unknown' }
+}
+
+const refuseLargeBodies: express.RequestHandler = (request, response, next) => {
+  const sentence = 'That is more than this site takes at once (4 MB). Shorten it, or split it in two.'
+  if (Number(request.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return refuse(response, 413, sentence)
+  let received = 0
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.length
+    if (received > MAX_BODY_BYTES) request.destroy()
+  })
+  // Listening starts the flow; whoever reads the body resumes it.
+  request.pause()
+  next()
+}
+
+const lastResort: ErrorRequestHandler = (error, request, response, _next) => {
+  const { requestId } = response.locals as { requestId: string }
+  log.error('A request failed before it reached a page', error, { request: requestId, path: request.path })
+  if (response.headersSent) return response.destroy()
+  refuse(response, 500, `Something broke on our side and was noted as ${requestId}. Try again in a moment.`)
+}

@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
+import { consumers } from '~/consumers.server'
+import { setClock } from '~/platform/clock.server'
+import { disconnect } from '~/platform/db.server'
+import { registerConsumers } from '~/platform/outbox.server'
+import { closeSql } from '~/platform/sql.server'
+
+const folder = process.env.HINDSIGHT_TEST_FOLDER ?? ''
+const dataDir = path.join(folder, `worker-${process.env.VITEST_POOL_ID}`)
+process.env.DATA_DIR = dataDir
+process.env.SESSION_SECRET = 'a-secret-for-tests'
+process.env.APP_URL = 'http://localhost'
+process.env.LOG_LEVEL ??= 'silent'
+
+registerConsumers(consumers)
+
+const database = path.join(dataDir, 'hindsight.db')
+const noise = vi.spyOn(console, 'error')
+
+async function close(): Promise<void> {
+  await disconnect()
+  closeSql()
+}
+
+beforeEach(async () => {
+  await close()
+  mkdirSync(dataDir, { recursive: true })
+  for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
+  copyFileSync(path.join(folder, 'base.db'), database)
+})
+
+afterEach(() => {
+  setClock(null)
+  // What React or a library complains about is a defect even when the page looks right.
+  expect(noise.mock.calls, 'nothing is complained about on the console').toEqual([])
+  noise.mockClear()
+})
+
+afterAll(close)

@@ -1,0 +1,21 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+import options from './remix.config.js'
+import { aliases } from './vite.aliases'
+
+/** Bundles our server and its commands together with the Remix build, so that both share one set of modules. */
+function serverEntry(): Plugin {
+  return {
+    name: 'hindsight-server-entry',
+    enforce: 'post',
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild ? { build: { rollupOptions: { input: { index: 'server/index.ts' } } } } : undefined,
+  }
+}
+
+export default defineConfig({
+  plugins: [remix(options), serverEntry()],
+  resolve: { alias: aliases },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000, reportCompressedSize: false },
+  server: { hmr: { port: 24678 } },
+})
