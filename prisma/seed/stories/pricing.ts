@@ -13,7 +13,7 @@ export const pricing: PostStory[] = [
     summary:
       'A trial has to be longer than the slowest thing a clinic must do before it sees value, and for us that is getting its own patient list in.',
     whatHappened:
-      'From 12 January we offered solo practices 7 days in place of 30. Sign-ups did not change. Trial to paid fell from 12.0 % to 8.7 % (1,912 trials), and we stopped after four weeks. Extension requests to support rose from 3 a week to 41.',
+      'From 12 January we offered solo practices in Portugal and the US 7 days in place of 30. Sign-ups did not change. Trial to paid fell from 12.0 % to 8.7 % (1,912 trials), and we stopped after four weeks. Extension requests to support rose from 3 a week to 41.',
     why: 'Median time from sign-up to a finished patient import is 6 days, because the export from the previous system is something a clinic *requests*. Half of them saw an empty calendar until the day before the trial ended. We had looked at how long the product takes, not at how long the clinic takes.',
     doDifferently: md`
       - Before changing a duration, draw the steps that are **not ours** and how long they take.
