@@ -1,0 +1,65 @@
+import type { Tx } from '~/platform/db.server'
+import { findMentions } from '~/platform/markdown/mentions'
+import { type NameLinks, renderMarkdown } from '~/platform/markdown/render-markdown.server'
+
+/** What looks names up: a transaction, or `db` to render before one begins. */
+export type NameReader = Pick<Tx, 'user' | 'topic'>
+
+/** Names beyond this stay plain text: a pasted list of thousands must not become one giant query. */
+const MAX_NAMES = 500
+
+/**
+ * Markdown sources as the HTML to store beside them, in the same order, with the people and topics they name looked
+ * up together: two queries for any number of sources, none when they name nobody.
+ *
+ * Each source has its own id prefix, so that the footnotes of several can stand on one page. Rendering a long text
+ * takes tens of milliseconds: call this with `db` before a transaction rather than inside one, where others wait.
+ */
+export async function renderBodies(
+  reader: NameReader,
+  sources: string[],
+  idPrefixes: string[],
+): Promise<string[]> {
+  const links = await linksFor(reader, sources)
+  return sources.map((source, index) => (source ? renderMarkdown(source, links, idPrefixes[index]) : ''))
+}
+
+async function linksFor(reader: NameReader, sources: string[]): Promise<NameLinks> {
+  const mentions = sources.map(findMentions)
+  const handles = distinct(mentions.flatMap((found) => found.handles))
+  const slugs = distinct(mentions.flatMap((found) => found.topics))
+  const [people, topics] = await Promise.all([knownHandles(reader, handles), knownTopics(reader, slugs)])
+  return {
+    person: (handle) => (people.has(handle) ? `/people/${handle}` : null),
+    topic: (slug) => {
+      const found = topics.get(slug)
+      return found ? `/topics/${found}` : null
+    },
+  }
+}
+
+async function knownHandles(reader: NameReader, handles: string[]): Promise<Set<string>> {
+  if (handles.length === 0) return new Set()
+  const found = await reader.user.findMany({ where: { handle: { in: handles } }, select: { handle: true } })
+  return new Set(found.map(({ handle }) => handle))
+}
+
+/** Every name of the approved topics, synonyms included, with the slug it leads to. */
+async function knownTopics(reader: NameReader, slugs: string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map()
+  const found = await reader.topic.findMany({
+    where: {
+      approval: { isNot: null },
+      OR: [{ slug: { in: slugs } }, { synonyms: { some: { slug: { in: slugs } } } }],
+    },
+    select: { slug: true, synonyms: { select: { slug: true } } },
+  })
+  return new Map([
+    ...found.flatMap(({ slug, synonyms }) => synonyms.map((synonym) => [synonym.slug, slug] as const)),
+    ...found.map(({ slug }) => [slug, slug] as const),
+  ])
+}
+
+function distinct(names: string[]): string[] {
+  return [...new Set(names)].slice(0, MAX_NAMES)
+}
