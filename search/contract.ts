@@ -1,0 +1,120 @@
+import type { ParsedQuery } from './query-grammar'
+
+export type Kind = 'question' | 'lesson' | 'experiment'
+
+/** One post as search sees it. All text is plain; whatever is not in here cannot be found. */
+export interface SearchDocument {
+  /** Letters, digits, `-` and `_` only, at most 500: Meilisearch refuses anything else. */
+  id: string
+  kind: Kind
+  title: string
+  body: string
+  /** The accepted answer first. */
+  answers: string
+  comments: string
+  /** Slugs, to filter and count by. */
+  topics: string[]
+  /** Names and synonyms of the topics, to search in. */
+  topicWords: string
+  spaceId: string
+  authorHandle: string
+  authorName: string
+  outcome: string | null
+  states: string[]
+  /** Milliseconds since 1970. */
+  createdAt: number
+  usefulness: number
+  /** Hash of everything above: equal digest means equal document. */
+  digest: string
+}
+
+/** What was picked in the panel beside the results. Values of one list are alternatives. */
+export interface Filters {
+  kinds: string[]
+  topics: string[]
+  authors: string[]
+  outcomes: string[]
+  states: string[]
+  spaces: string[]
+  /** Milliseconds, inclusive. */
+  after?: number
+  /** Milliseconds, exclusive. */
+  before?: number
+}
+
+export const noFilters: Filters = { kinds: [], topics: [], authors: [], outcomes: [], states: [], spaces: [] }
+
+export type Sort = 'relevance' | 'newest' | 'useful'
+
+export interface SearchRequest {
+  query: ParsedQuery
+  filters: Filters
+  /** Every space the viewer may read. Empty finds nothing. */
+  spaceIds: string[]
+  sort: Sort
+  offset: number
+  /** At most {@link maxLimit}. */
+  limit: number
+}
+
+export const maxLimit = 20
+
+/** Text with its matching parts marked; never HTML. */
+export interface Segment {
+  text: string
+  marked: boolean
+}
+
+export interface Hit {
+  id: string
+  title: Segment[]
+  passage: Segment[]
+}
+
+export type FacetName = 'kind' | 'topic' | 'space' | 'outcome' | 'state' | 'date'
+
+export interface FacetCount {
+  value: string
+  count: number
+}
+
+export type Facets = Record<FacetName, FacetCount[]>
+
+export type EngineName = 'meilisearch' | 'embedded'
+
+export interface SearchResult {
+  hits: Hit[]
+  total: number
+  /** Counts of one facet ignore what was picked in that facet and obey everything else. */
+  facets: Facets
+  engine: EngineName
+  tookMs: number
+  /** A small sentence for the reader when the answer is not the usual one. */
+  note: string | null
+}
+
+export interface SuggestRequest {
+  text: string
+  spaceIds: string[]
+  limit: number
+}
+
+export interface Suggestion {
+  id: string
+  kind: Kind
+  title: Segment[]
+}
+
+export interface Change {
+  upsert: SearchDocument[]
+  remove: string[]
+}
+
+export interface Difference {
+  engine: EngineName
+  id: string
+  problem: 'missing' | 'stale' | 'extra'
+}
+
+/** Receives what an operator should know; the library itself prints nothing. */
+export type Log = (level: 'info' | 'warn', message: string, details?: Record<string, unknown>) => void

@@ -1,0 +1,104 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Log } from './contract'
+
+/** Raise it whenever the tables below change: files of another version are thrown away and filled anew. */
+const fileVersion = 1
+
+/** The tables a rebuild makes a second time, with a prefix, and swaps in. */
+export const rebuiltTables = ['document', 'content', 'headline', 'word'] as const
+
+/**
+ * `document` is narrow, so that counting thousands of matches reads few pages; its text is in `content` under the
+ * same rowid. Everything facets and filters need is in `shape`: documents that agree in all of it share one, shapes
+ * never change and are never deleted, so readers may cache them.
+ */
+export function documentTables(prefix: '' | 'next_'): string {
+  return `
+    CREATE TABLE ${prefix}document (
+      rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, shape INTEGER NOT NULL, created_at INTEGER NOT NULL,
+      usefulness INTEGER NOT NULL, author TEXT NOT NULL, author_name TEXT NOT NULL, digest TEXT NOT NULL
+    );
+    CREATE INDEX ${prefix}document_newest ON ${prefix}document (created_at, shape);
+    CREATE INDEX ${prefix}document_useful ON ${prefix}document (usefulness, created_at, shape);
+    CREATE INDEX ${prefix}document_author ON ${prefix}document (author);
+    CREATE INDEX ${prefix}document_shape ON ${prefix}document (shape, created_at);
+    CREATE VIRTUAL TABLE ${prefix}content USING fts5 (
+      title, topics, body, answers, comments, tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(4.0, 1.5, 1.0, 1.0, 0.3)');
+    CREATE VIRTUAL TABLE ${prefix}headline USING fts5 (
+      title, topics, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    );
+    INSERT INTO ${prefix}headline (${prefix}headline, rank) VALUES ('rank', 'bm25(1.0, 0.3)');
+    CREATE TABLE ${prefix}word (
+      id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL
+    );`
+}
+
+const sharedTables = `
+  CREATE TABLE shape (id INTEGER PRIMARY KEY, facets TEXT NOT NULL UNIQUE);
+  CREATE TABLE shape_value (
+    field TEXT NOT NULL, value TEXT NOT NULL, shape INTEGER NOT NULL, PRIMARY KEY (field, value, shape)
+  ) WITHOUT ROWID;
+  CREATE TABLE pending (id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX pending_sequence ON pending (sequence);
+  CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
+
+/**
+ * Opens the search file, which several processes may do at once. A file that is damaged, of another version or no
+ * database at all is thrown away: everything in it can be filled again.
+ * @throws when the folder cannot be written
+ */
+export function openFile(path: string, log: Log): Database.Database {
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    return prepare(path)
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause
+    log('warn', 'The search file cannot be used and is made anew.', { path, cause: String(cause) })
+    discardFile(path)
+    return prepare(path)
+  }
+}
+
+export function discardFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+}
+
+/** Whether a failure means that the file itself is beyond use, rather than busy or the disk full. */
+export function isDamage(cause: unknown): boolean {
+  return (
+    cause instanceof WrongVersion ||
+    (cause instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code))
+  )
+}
+
+class WrongVersion extends Error {}
+
+function prepare(path: string): Database.Database {
+  const db = new Database(path)
+  try {
+    db.pragma('busy_timeout = 5000')
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = NORMAL')
+    db.pragma('cache_size = -32000')
+    db.pragma('temp_store = MEMORY')
+    db.transaction(() => {
+      const version = db.pragma('user_version', { simple: true })
+      if (version === fileVersion) return
+      if (version !== 0 || db.prepare('SELECT 1 FROM sqlite_schema').get())
+        throw new WrongVersion(`version ${version}`)
+      db.exec(documentTables('') + sharedTables)
+      db.pragma(`user_version = ${fileVersion}`)
+    }).immediate()
+    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'pending'])
+      db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
+    db.prepare(`SELECT rowid FROM content WHERE content MATCH 'probe' LIMIT 1`).get()
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}

@@ -1,0 +1,155 @@
+import type { Database } from 'better-sqlite3'
+import type { Kind, SearchDocument } from './contract'
+import { withoutMarks } from './segments'
+import { wordsOf } from './stop-words'
+
+/** What documents have in common when facets and filters cannot tell them apart. */
+export interface Shape {
+  kind: Kind
+  space: string
+  outcome: string | null
+  topics: string[]
+  states: string[]
+}
+
+interface StoredDocument {
+  rowid: number
+  id: string
+  facets: string
+  created_at: number
+  usefulness: number
+  author: string
+  author_name: string
+  digest: string
+  title: string
+  topics: string
+  body: string
+  answers: string
+  comments: string
+}
+
+/** Writes documents into the live tables, or into the ones a rebuild fills beside them. Call it in a transaction. */
+export function createWriter(db: Database, prefix: '' | 'next_' = '') {
+  const rowidOf = db.prepare<[string], number>(`SELECT rowid FROM ${prefix}document WHERE id = ?`).pluck()
+  const textOf = db.prepare<[number], Pick<StoredDocument, 'title' | 'topics' | 'body' | 'answers'>>(
+    `SELECT title, topics, body, answers FROM ${prefix}content WHERE rowid = ?`,
+  )
+  const shapeOf = db.prepare<[string], number>('SELECT id FROM shape WHERE facets = ?').pluck()
+  const addShape = db.prepare('INSERT INTO shape (facets) VALUES (?)')
+  const addShapeValue = db.prepare('INSERT OR IGNORE INTO shape_value (field, value, shape) VALUES (?, ?, ?)')
+  const addDocument = db.prepare(
+    `INSERT INTO ${prefix}document (id, shape, created_at, usefulness, author, author_name, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addContent = db.prepare(
+    `INSERT INTO ${prefix}content (rowid, title, topics, body, answers, comments) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const addHeadline = db.prepare(`INSERT INTO ${prefix}headline (rowid, title, topics) VALUES (?, ?, ?)`)
+  const countWord = db.prepare(
+    `INSERT INTO ${prefix}word (term, documents) VALUES (?, 1)
+     ON CONFLICT (term) DO UPDATE SET documents = documents + 1`,
+  )
+  const discountWord = db.prepare(`UPDATE ${prefix}word SET documents = documents - 1 WHERE term = ?`)
+  const deletions = ['document', 'content', 'headline'].map((table) =>
+    db.prepare(`DELETE FROM ${prefix}${table} WHERE rowid = ?`),
+  )
+
+  function shapeFor(document: SearchDocument): number {
+    const { kind, spaceId, outcome } = document
+    const [topics, states] = [[...new Set(document.topics)].sort(), [...new Set(document.states)].sort()]
+    const facets = JSON.stringify({ kind, space: spaceId, outcome, topics, states } satisfies Shape)
+    const known = shapeOf.get(facets)
+    if (known !== undefined) return known
+    const shape = Number(addShape.run(facets).lastInsertRowid)
+    const values: Record<string, string[]> = { kind: [kind], space: [spaceId], topic: topics, state: states }
+    if (outcome) values.outcome = [outcome]
+    for (const [field, list] of Object.entries(values))
+      for (const value of list) addShapeValue.run(field, value, shape)
+    return shape
+  }
+
+  function remove(id: string): void {
+    const rowid = rowidOf.get(id)
+    if (rowid === undefined) return
+    const text = textOf.get(rowid)
+    if (text) for (const word of vocabularyOf(text)) discountWord.run(word)
+    for (const deletion of deletions) deletion.run(rowid)
+  }
+
+  function put(document: SearchDocument): void {
+    remove(document.id)
+    const { id, createdAt, usefulness, authorHandle, authorName, digest } = document
+    const [title, topics, body, answers, comments] = [
+      document.title,
+      document.topicWords,
+      document.body,
+      document.answers,
+      document.comments,
+    ].map(withoutMarks) as [string, string, string, string, string]
+    const { lastInsertRowid: rowid } = addDocument.run(
+      id,
+      shapeFor(document),
+      createdAt,
+      usefulness,
+      authorHandle.toLowerCase(),
+      authorName,
+      digest,
+    )
+    addContent.run(rowid, title, topics, body, answers, comments)
+    addHeadline.run(rowid, title, topics)
+    for (const word of vocabularyOf({ title, topics, body, answers })) countWord.run(word)
+  }
+
+  return { put, remove }
+}
+
+const storedColumns = `document.rowid AS rowid, document.id AS id, facets, created_at, usefulness, author, author_name,
+  digest, title, content.topics AS topics, body, answers, comments`
+const stored = `SELECT ${storedColumns} FROM document JOIN shape ON shape.id = shape JOIN content ON content.rowid = document.rowid`
+
+/** Reads whole documents back, as they were given (lists sorted, marks and letter case of handles aside). */
+export function createDocumentReader(db: Database) {
+  const byId = db.prepare<[string], StoredDocument>(`${stored} WHERE document.id = ?`)
+  const afterRow = db.prepare<[number, number], StoredDocument>(
+    `${stored} WHERE document.rowid > ? ORDER BY document.rowid LIMIT ?`,
+  )
+  return {
+    get(id: string): SearchDocument | null {
+      const row = byId.get(id)
+      return row ? toDocument(row) : null
+    },
+    /** In the order they were first written; `last` is where the next page starts. */
+    page(after: number, limit: number): { documents: SearchDocument[]; last: number } {
+      const rows = afterRow.all(after, limit)
+      return { documents: rows.map(toDocument), last: rows.at(-1)?.rowid ?? after }
+    },
+  }
+}
+
+function toDocument(row: StoredDocument): SearchDocument {
+  const { kind, space, outcome, topics, states } = JSON.parse(row.facets) as Shape
+  return {
+    id: row.id,
+    kind,
+    title: row.title,
+    body: row.body,
+    answers: row.answers,
+    comments: row.comments,
+    topics,
+    topicWords: row.topics,
+    spaceId: space,
+    authorHandle: row.author,
+    authorName: row.author_name,
+    outcome,
+    states,
+    createdAt: row.created_at,
+    usefulness: row.usefulness,
+    digest: row.digest,
+  }
+}
+
+/** The words spelling is repaired from: long enough to be mistyped, short enough to be words. */
+function vocabularyOf(text: { title: string; topics: string; body: string; answers: string }): Set<string> {
+  const words = wordsOf(`${text.title} ${text.topics} ${text.body} ${text.answers}`)
+  return new Set(words.filter((word) => word.length >= 3 && word.length <= 24 && /\p{L}/u.test(word)))
+}

@@ -1,0 +1,27 @@
+import type { Segment } from './contract'
+
+/** Private-use characters: they cannot be typed, and {@link withoutMarks} keeps them out of what is indexed. */
+export const markStart = '\uE000'
+export const markEnd = '\uE001'
+
+/** Turns text with marks, as both engines give it, into segments. */
+export function toSegments(marked: string): Segment[] {
+  const segments: Segment[] = []
+  let isMarked = false
+  for (const part of marked.split(/([\uE000\uE001])/)) {
+    if (part === markStart) isMarked = true
+    else if (part === markEnd) isMarked = false
+    else if (part !== '') segments.push({ text: part, marked: isMarked })
+  }
+  return segments
+}
+
+export function withoutMarks(text: string): string {
+  return text.replace(/[\uE000\uE001]/g, '')
+}
+
+/** The first passage with a mark in it, or else the first with any text. */
+export function bestPassage(passages: (string | null | undefined)[]): Segment[] {
+  const texts = passages.map((passage) => (passage ?? '').replace(/\s+/g, ' ').trim())
+  return toSegments(texts.find((text) => text.includes(markStart)) ?? texts.find((text) => text !== '') ?? '')
+}

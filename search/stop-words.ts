@@ -1,0 +1,30 @@
+const stopWords = new Set(
+  `a about above after again all am an and any are as at be because been before being below between both but by can
+  cannot could did do does doing don down during each few for from further had has have having he her here hers him his
+  how i if in into is it its itself just let me more most my myself no nor not of off on once only or other ought our
+  ours out over own please same she should so some such than that the their them then there these they this those
+  through to too under until up very was we were what when where which while who whom why will with would you your
+  yours t s re ve ll d m`.split(/\s+/),
+)
+
+/** Whether a lower-case English word says nothing about what is looked for. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word)
+}
+
+/** Lower-case words without diacritics, split as SQLite's `unicode61` splits them. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** Drops the words that say nothing, unless there are no others. */
+export function contentWords<T extends { text: string }>(words: T[]): T[] {
+  const content = words.filter((word) => !wordsOf(word.text).every(isStopWord))
+  return content.length > 0 ? content : words
+}
