@@ -15,13 +15,17 @@ import { refuse, refuseCrossSitePosts, securityHeaders } from './security.server
 export const MAX_BODY_BYTES = 4 * 1024 * 1024
 
 export interface HttpOptions {
-  build: ServerBuild
+  /** The routes; in development they are asked for again at each request. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves sources and their updates in development. */
+  middleware?: express.RequestHandler
   /** The folder with the built assets; without it the caller serves them (in development Vite does). */
   assets?: string
 }
 
 /** The whole site as one Express application: assets, then the guards, then Remix. */
-export function createHttpApp({ build, assets }: HttpOptions): Express {
+export function createHttpApp({ build, assets, middleware }: HttpOptions): Express {
+  const guarded = typeof build === 'function' ? async () => guardBuild(await build()) : guardBuild(build)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env().trustProxy)
@@ -35,10 +39,11 @@ export function createHttpApp({ build, assets }: HttpOptions): Express {
     )
     app.use(sirv(assets, { maxAge: 3600, etag: true }))
   }
+  if (middleware) app.use(middleware)
   app.use(compression({ level: 5 }))
   app.use(refuseCrossSitePosts)
   app.use(refuseLargeBodies)
-  app.all('*', createRequestHandler({ build: guardBuild(build), getLoadContext }))
+  app.all('*', createRequestHandler({ build: guarded, getLoadContext }))
   app.use(lastResort)
   return app
 }

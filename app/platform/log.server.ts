@@ -7,7 +7,7 @@ function write(level: 'info' | 'warn' | 'error', message: string, fields: Fields
   process.stderr.write(`${line}\n`)
 }
 
-function describe(error: unknown): Fields {
+function asFields(error: unknown): Fields {
   return error instanceof Error ? { problem: error.message, stack: error.stack } : { problem: String(error) }
 }
 
@@ -16,5 +16,5 @@ export const log = {
   info: (message: string, fields: Fields = {}) => write('info', message, fields),
   warn: (message: string, fields: Fields = {}) => write('warn', message, fields),
   error: (message: string, error: unknown, fields: Fields = {}) =>
-    write('error', message, { ...fields, ...describe(error) }),
+    write('error', message, { ...fields, ...asFields(error) }),
 }

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The whole check, in order; the first part that fails ends it.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { build, generate, install } from './prepare.mjs'
+import { run, Stop, step } from './say.mjs'
+
+const bin = (name) => path.join('node_modules', '.bin', name)
+const results = path.resolve('test-results')
+
+async function check(title, program, args, options) {
+  step(title)
+  await run(program, args, { failure: `${title} did not pass.`, ...options })
+}
+
+/** Tests passed, failed and skipped, as vitest and Playwright write them down. */
+function count() {
+  const units = JSON.parse(readFileSync(path.join(results, 'units.json'), 'utf8'))
+  const journeys = JSON.parse(readFileSync(path.join(results, 'journeys.json'), 'utf8')).stats
+  return {
+    passed: units.numPassedTests + journeys.expected,
+    failed: units.numFailedTests + journeys.unexpected,
+    skipped: units.numPendingTests + journeys.skipped,
+  }
+}
+
+async function main() {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  await install()
+  await generate()
+  const browser = await findBrowser()
+  await check('Types', bin('tsc'), ['--noEmit'])
+  await check('Lint and format', bin('biome'), ['ci', '--error-on-warnings'])
+  await check('Import rules', bin('vitest'), ['run', 'tests/architecture.test.ts'])
+  await check('Unit and integration tests', bin('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${path.join(results, 'units.json')}`,
+  ])
+  step('Production build')
+  await build()
+  await check('Journeys in a real browser', bin('playwright'), ['test'], {
+    env: { HINDSIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') },
+  })
+  const { passed, failed, skipped } = count()
+  step('Everything passed.')
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
+}
+
+try {
+  process.chdir(new URL('..', import.meta.url).pathname)
+  if (!existsSync('package.json')) throw new Stop('Run this from the project.')
+  await main()
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Stop ? error.message : error.stack}\n`)
+  process.exit(1)
+}

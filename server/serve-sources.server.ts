@@ -1,0 +1,20 @@
+import type { ServerBuild } from '@remix-run/node'
+import type { ViteDevServer } from 'vite'
+import { close, listen, stopOnSignal } from './commands/serve.server'
+import { createHttpApp } from './http.server'
+import { printAddress } from './print-address.server'
+import { openSite } from './site.server'
+
+/** Serves the site straight from its sources; for development only. */
+export default async function serveSources(vite: ViteDevServer, args: string[]): Promise<void> {
+  const site = await openSite({ demo: !args.includes('--empty') })
+  const build = () =>
+    vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
+  const server = await listen(createHttpApp({ build, middleware: vite.middlewares }))
+  stopOnSignal(async () => {
+    await close(server)
+    await vite.close()
+    await site.close()
+  })
+  await printAddress()
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+// Who may import whom. Strictly downward: routes → features → platform, ui; search and prisma/seed stand aside.
+
+const root = path.resolve(import.meta.dirname, '..')
+
+interface Import {
+  from: string
+  to: string
+  typeOnly: boolean
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+}
+
+/** Where an import leads: a path inside the project without its ending, or the name of a package. */
+function resolve(file: string, specifier: string): string {
+  const [first = '', ...rest] = specifier.split('/')
+  const rooms: Record<string, string> = {
+    '~': 'app',
+    '#search': 'search',
+    '#prisma': 'prisma',
+    '#server': 'server',
+    '#generated': 'generated',
+  }
+  if (rooms[first]) return path.join(rooms[first], ...rest).replace(/\?.*$/, '')
+  if (specifier.startsWith('.')) return path.join(path.dirname(file), specifier).replace(/\.tsx?$/, '')
+  return `npm:${specifier}`
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  return [...text.matchAll(IMPORT)].map(([, type, fixed, dynamic]) => ({
+    from: file,
+    to: resolve(file, fixed ?? dynamic ?? ''),
+    typeOnly: Boolean(type),
+  }))
+}
+
+const all = ['app', 'search', 'server', 'prisma'].flatMap(sources).flatMap(importsOf)
+const featureOf = (file: string) => file.match(/^app\/features\/([^/]+)\//)?.[1]
+const isServer = (file: string) => /\.server$|\.server\.tsx?$/.test(file)
+
+/** Imports from `room` that `allowed` does not let pass. */
+function offences(room: RegExp, allowed: (it: Import) => boolean): string[] {
+  return all.filter((it) => room.test(it.from) && !allowed(it)).map((it) => `${it.from} imports ${it.to}`)
+}
+
+describe('the rooms import downward only', () => {
+  it('a route knows features, ui and the web parts of the platform, never the database, search or another route', () => {
+    const never = [
+      /^app\/routes\//,
+      /^search/,
+      /^generated/,
+      /^prisma/,
+      /^app\/platform\/(db|sql|outbox)/,
+      /^server/,
+    ]
+    expect(offences(/^app\/routes\//, ({ to }) => !never.some((room) => room.test(to)))).toEqual([])
+  })
+
+  it('what a feature keeps on the server stays with that feature, unless another one only reads it', () => {
+    const offending = offences(/^app\/features\/.*\.server\.tsx?$/, ({ to, from, typeOnly }) => {
+      const other = featureOf(`${to}/`) ?? featureOf(to)
+      if (!other || other === featureOf(from) || !isServer(to) || typeOnly) return true
+      return READS.has(to)
+    })
+    expect(offending).toEqual([])
+  })
+
+  it('a feature file without a suffix can run in a browser', () => {
+    const offending = offences(/^app\/features\/(?!.*\.server\.tsx?$)/, ({ to, typeOnly }) => {
+      return (
+        typeOnly ||
+        (!isServer(to) && !/^(search|generated|prisma|server)\b/.test(to) && !/^npm:node:/.test(to))
+      )
+    })
+    expect(offending).toEqual([])
+  })
+
+  it('only finding and its commands know the search library', () => {
+    const offending = all
+      .filter(({ to }) => /^search(\/|$)/.test(to))
+      .filter(({ from }) => !/^(search|app\/features\/finding)\//.test(from))
+    expect(offending.map((it) => `${it.from} imports ${it.to}`)).toEqual([])
+  })
+
+  it('ui knows React, its router and icons, and nothing of ours', () => {
+    const packages = /^npm:(react|react-dom|@remix-run\/react|lucide-react)(\/|$)/
+    expect(offences(/^app\/ui\//, ({ to }) => to.startsWith('app/ui') || packages.test(to))).toEqual([])
+  })
+
+  it('the platform would suit any web application', () => {
+    expect(
+      offences(/^app\/platform\//, ({ to }) => !/^(app\/(features|ui|routes)|search|prisma|server)/.test(to)),
+    ).toEqual([])
+  })
+
+  it('the search library knows its own folder and its drivers', () => {
+    expect(offences(/^search\//, ({ to }) => to.startsWith('search/') || to.startsWith('npm:'))).toEqual([])
+  })
+
+  it('one list says who listens to which event, and it names listeners only', () => {
+    const offending = offences(/^app\/consumers\.server\.ts$/, ({ to }) =>
+      /\/on-[a-z-]+\.server$|^app\/platform\/outbox\.server$/.test(to),
+    )
+    expect(offending).toEqual([])
+  })
+
+  it('only the platform opens transactions', () => {
+    const opening = ['app', 'prisma', 'server'].flatMap(sources).filter((file) => {
+      return (
+        file !== 'app/platform/db.server.ts' &&
+        readFileSync(path.join(root, file), 'utf8').includes('$transaction')
+      )
+    })
+    expect(opening).toEqual([])
+  })
+})
+
+/** Server files of a feature that others may call: they read, or they are made to be shared. */
+const READS = new Set([
+  'app/features/accounts/viewer.server',
+  'app/features/posts/visible-posts.server',
+  'app/features/posts/render-body.server',
+])
+
+describe('the house is easy to find one’s way in', () => {
+  const files = ['app', 'search', 'server', 'prisma'].flatMap(sources)
+
+  it('files are named in kebab-case, and no name is a drawer', () => {
+    const odd = files.filter((file) => {
+      const name = path.basename(file)
+      return (
+        !file.startsWith('app/routes/') &&
+        (!/^[a-z0-9.-]+$/.test(name) || /(^|-)(utils?|helpers?|misc|manager|service)\b/.test(name))
+      )
+    })
+    expect(odd).toEqual([])
+  })
+
+  it('no file is longer than 300 lines, no route longer than 100', () => {
+    const long = files.filter((file) => {
+      const lines = readFileSync(path.join(root, file), 'utf8').split('\n').length
+      const isStory = file.startsWith('prisma/seed/')
+      return lines > (file.startsWith('app/routes/') ? 100 : isStory ? 400 : 300)
+    })
+    expect(long).toEqual([])
+  })
+})
