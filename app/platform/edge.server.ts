@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from './errors'
 import type { FormResult } from './form-result'
+import { typedValues } from './forms.server'
 import { log } from './log.server'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -58,7 +59,7 @@ function guardAction(action: Handler, isPublic: boolean): Handler {
     try {
       return await action(args)
     } catch (error) {
-      const refused = asFormResult(error)
+      const refused = asFormResult(error, typedValues(args.request))
       if (refused) return refused
       throw asResponse(error, args)
     }
@@ -72,23 +73,32 @@ function requireSignIn({ context, request }: Args): void {
   throw redirect(to === '/' || to === '/_root' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`)
 }
 
-function asFormResult(error: unknown) {
-  if (error instanceof Invalid) return refusal(422, { problems: error.problems, values: error.values })
-  if (error instanceof Forbidden) return refusal(403, { problems: { form: error.message }, values: {} })
+/** What the error carries goes back to the form, or else what was typed in it. */
+function asFormResult(error: unknown, typed: Record<string, unknown>) {
+  if (error instanceof Invalid) return refusal(422, { problems: error.problems, values: kept(error, typed) })
+  if (error instanceof Forbidden) return refusal(403, { problems: { form: error.message }, values: typed })
   if (error instanceof Conflict) {
-    const { message, theirs, values } = error
-    return refusal(409, { problems: { form: message }, values, theirs })
+    const { message, theirs } = error
+    return refusal(409, { problems: { form: message }, values: kept(error, typed), theirs })
   }
   if (error instanceof TooMany) {
     const { message, retryAfter } = error
-    return refusal(429, { problems: { form: message }, values: {} }, { 'Retry-After': String(retryAfter) })
+    return refusal(429, { problems: { form: message }, values: typed }, { 'Retry-After': String(retryAfter) })
   }
   return null
 }
 
+function kept({ values }: Invalid | Conflict, typed: Record<string, unknown>) {
+  return Object.keys(values).length > 0 ? values : typed
+}
+
 function refusal(status: number, result: FormResult, headers?: HeadersInit) {
-  // Passwords are never sent back to a page.
-  const values = Object.fromEntries(Object.entries(result.values).filter(([name]) => !/password/i.test(name)))
+  // Passwords are never sent back to a page, and files cannot be.
+  const values = Object.fromEntries(
+    Object.entries(result.values).filter(
+      ([name, value]) => !/password/i.test(name) && !(value instanceof Blob),
+    ),
+  )
   return data({ ...result, values }, { status, headers })
 }
 

@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import { Invalid, type Problems } from './errors'
 
+const typedIn = new WeakMap<Request, Record<string, unknown>>()
+
+/** What was typed in the form of this request, once `parseForm` has read it; a refusal brings it back. */
+export function typedValues(request: Request): Record<string, unknown> {
+  return typedIn.get(request) ?? {}
+}
+
 /**
  * Reads a posted form through its schema. Use strict objects: a field that nobody expects is refused.
  * @throws Invalid with a sentence per field and everything that was typed.
@@ -9,7 +16,9 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  return parseValues(formValues(await request.formData()), schema)
+  const values = formValues(await request.formData())
+  typedIn.set(request, values)
+  return parseValues(values, schema)
 }
 
 /** The same for values that came another way: a query string, an import, a story. */
