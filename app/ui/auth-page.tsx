@@ -13,17 +13,17 @@ type AuthPageProps = {
 /** A calm page with one card, for whoever is not inside yet. */
 export function AuthPage({ name, title, lead, footer, children }: AuthPageProps) {
   return (
-    <div className="auth-page">
+    <main id={MAIN_ID} className="auth-page">
       <a href="/" className="brand">
         <span className="brand-mark" />
         {name}
       </a>
-      <main id={MAIN_ID} className="auth-card card" tabIndex={-1}>
+      <div className="auth-card card">
         <h1>{title}</h1>
         {lead && <p className="auth-lead">{lead}</p>}
         {children}
-      </main>
+      </div>
       {footer && <div className="auth-footer">{footer}</div>}
-    </div>
+    </main>
   )
 }

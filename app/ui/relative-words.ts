@@ -16,7 +16,7 @@ export function relativeWords(at: Date, now: Date, timeZone: string): string {
   if (distance < DAY) return say(`${Math.floor(distance / HOUR)} h`)
 
   const days = Math.abs(dayNumber(at, timeZone) - dayNumber(now, timeZone))
-  if (days === 1) return ahead ? 'tomorrow' : 'yesterday'
+  if (days <= 1) return ahead ? 'tomorrow' : 'yesterday'
   if (days < 31) return say(`${days} d`)
   if (days < 365) return say(`${Math.floor(days / 30.44)} mo`)
   return say(`${Math.floor(days / 365.25) || 1} y`)
