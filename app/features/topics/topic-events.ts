@@ -1,0 +1,15 @@
+import { eventType } from '~/platform/event-type'
+
+interface AboutTopic {
+  topicId: string
+  actorId: string
+}
+
+export const topicProposed = eventType<AboutTopic>('topic.proposed')
+export const topicApproved = eventType<AboutTopic>('topic.approved')
+/** The topic is gone; only its name is left to tell. */
+export const topicDeclined = eventType<AboutTopic & { name: string; proposedById: string | null }>(
+  'topic.declined',
+)
+/** Its name, address or synonyms may be others now, for every post that is about it. */
+export const topicRevised = eventType<AboutTopic>('topic.revised')
