@@ -142,7 +142,7 @@ export const finance: PostStory[] = [
     guardRails:
       'Calls to clinics about "what is this for" do not rise by more than 10 %. Chargebacks are watched for 60 days.',
     startsOn: '2026-07-06',
-    endsOn: '2026-08-03',
+    endsOn: '2026-09-25',
     status: 'concluded',
     result: md`
       | | items first | button first |
@@ -158,7 +158,7 @@ export const finance: PostStory[] = [
     votes: handles('priya daniel sofia devika elaine chloe'),
     comments: [
       {
-        at: '2026-08-04T08:10:00Z',
+        at: '2026-09-28T08:10:00Z',
         by: 'sofia',
         body: 'Kept one line above the button: clinic, date of the visit, amount. In the pilot without it people hesitated. "Pay whom?"',
       },
