@@ -34,6 +34,11 @@ export async function startSession(userId: string, device: string): Promise<stri
   return lucia().createSessionCookie(session.id).serialize()
 }
 
+/** Ends the session that a cookie's token belongs to, if there is one. */
+export async function endSession(token: string | null): Promise<void> {
+  if (token) await lucia().invalidateSession(token)
+}
+
 /** The cookie that forgets the session. */
 export function blankCookie(): string {
   return lucia().createBlankSessionCookie().serialize()
