@@ -153,6 +153,7 @@ CREATE TABLE "Post" (
     "meTooCount" INTEGER NOT NULL DEFAULT 0,
     "submissionKey" TEXT,
     "externalId" TEXT,
+    "sourceUrl" TEXT,
     CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Post_spaceId_fkey" FOREIGN KEY ("spaceId") REFERENCES "Space" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -167,7 +168,7 @@ CREATE TABLE "Lesson" (
     "whyHtml" TEXT NOT NULL,
     "doDifferently" TEXT NOT NULL,
     "doDifferentlyHtml" TEXT NOT NULL,
-    "outcome" TEXT NOT NULL,
+    "outcome" TEXT,
     "impact" TEXT NOT NULL,
     "appliesWhere" TEXT NOT NULL,
     "reviewBy" DATETIME,
