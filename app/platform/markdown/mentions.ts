@@ -1,6 +1,6 @@
 import type { Token } from 'marked'
 import { isTooCostly } from './cost-limit'
-import { lexMarkdown, markdownReader } from './lex-markdown'
+import { readMarkdown } from './lex-markdown'
 
 export type Name = { kind: 'person' | 'topic'; name: string; raw: string }
 
@@ -16,7 +16,7 @@ export function findMentions(source: string): { handles: string[]; topics: strin
   const handles = new Set<string>()
   const topics = new Set<string>()
   try {
-    replaceNames(lexMarkdown(markdownReader('note'), source), ({ kind, name }) => {
+    replaceNames(readMarkdown(source, 'note').tokens, ({ kind, name }) => {
       ;(kind === 'person' ? handles : topics).add(name)
       return null
     })

@@ -2,7 +2,7 @@ import type { MarkedExtension, Token, Tokens } from 'marked'
 import { isTooCostly } from './cost-limit'
 import { highlightCode } from './highlight-code.server'
 import { escapeHtml } from './html-text'
-import { lexMarkdown, markdownReader } from './lex-markdown'
+import { readMarkdown } from './lex-markdown'
 import { type Name, replaceNames } from './mentions'
 import { sanitiseHtml } from './sanitise-html.server'
 import { escapeUnknownTags } from './unknown-tags'
@@ -18,7 +18,7 @@ export type NameLinks = {
 }
 
 const maxHighlightedBlock = 20_000
-const maxHighlighted = 60_000
+const maxHighlighted = 40_000
 
 /**
  * Markdown as the HTML a page may show as it is: GitHub's Markdown with tables, task lists, footnotes, coloured
@@ -29,11 +29,9 @@ const maxHighlighted = 60_000
  */
 export function renderMarkdown(source: string, links: NameLinks, idPrefix = 'note'): string {
   try {
-    const reader = markdownReader(idPrefix)
-    reader.use(drawing())
-    const tokens = replaceNames(lexMarkdown(reader, source), (name) => nameLink(name, links))
-    if (reader.defaults.walkTokens) reader.walkTokens(tokens, reader.defaults.walkTokens)
-    return sanitiseHtml(reader.parser(tokens), idPrefix)
+    const { tokens, draw } = readMarkdown(source, idPrefix, drawing())
+    const html = draw(replaceNames(tokens, (name) => nameLink(name, links)))
+    return sanitiseHtml(html, idPrefix)
   } catch (problem) {
     if (!isTooCostly(problem)) throw problem
     return `<pre tabindex="0">${escapeHtml(source)}</pre>`
