@@ -1,0 +1,38 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import type { Kind } from '~/features/posts/post-kinds'
+
+type Person = Pick<Viewer, 'id' | 'moderatedSpaceIds'>
+type Written = { authorId: string }
+type Asked = { authorId: string; kind: Kind }
+
+/** Only a question waits for answers; lessons and experiments are discussed in comments. */
+export function canAnswer(post: { kind: Kind }): boolean {
+  return post.kind === 'question'
+}
+export const ANSWER_REFUSED = 'Only questions take answers. Add a comment instead.'
+
+/** Somebody who keeps order in the space sees what is deleted there, and may restore it. */
+export function keepsOrderIn(viewer: Person, spaceId: string): boolean {
+  return viewer.moderatedSpaceIds.includes(spaceId)
+}
+export const RESTORE_REFUSED = 'Only a moderator of this space can restore what was deleted.'
+
+/** Its author, and whoever keeps order in the space. */
+export function canReviseAnswer(viewer: Person, answer: Written, spaceId: string): boolean {
+  return answer.authorId === viewer.id || keepsOrderIn(viewer, spaceId)
+}
+export const REVISE_REFUSED =
+  'Only its author or a moderator can edit this answer. Suggest the change in a comment.'
+
+/** The same people who may edit it. */
+export function canDeleteAnswer(viewer: Person, answer: Written, spaceId: string): boolean {
+  return canReviseAnswer(viewer, answer, spaceId)
+}
+export const DELETE_REFUSED = 'Only its author or a moderator can delete this answer.'
+
+/** The asker alone knows what helped, their own answer included; keeping order gives no say in it. */
+export function canAccept(viewer: Pick<Viewer, 'id'>, post: Asked): boolean {
+  return post.kind === 'question' && post.authorId === viewer.id
+}
+export const ACCEPT_REFUSED =
+  'Only the person who asked can choose the accepted answer. Vote for it if it helped you too.'

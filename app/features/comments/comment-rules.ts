@@ -1,0 +1,23 @@
+import type { Viewer } from '~/features/accounts/viewer'
+
+type Person = Pick<Viewer, 'id' | 'moderatedSpaceIds'>
+type Written = { authorId: string }
+
+/** Its author, and whoever keeps order in the space. */
+export function canReviseComment(viewer: Person, comment: Written, spaceId: string): boolean {
+  return comment.authorId === viewer.id || viewer.moderatedSpaceIds.includes(spaceId)
+}
+export const REVISE_REFUSED =
+  'Only its author or a moderator can edit this comment. Reply with one of your own.'
+
+/** The same people who may edit it. */
+export function canDeleteComment(viewer: Person, comment: Written, spaceId: string): boolean {
+  return canReviseComment(viewer, comment, spaceId)
+}
+export const DELETE_REFUSED = 'Only its author or a moderator can delete this comment.'
+
+/** Whoever keeps order in the space sees what is deleted there, and may bring it back. */
+export function canRestoreComment(viewer: Person, spaceId: string): boolean {
+  return viewer.moderatedSpaceIds.includes(spaceId)
+}
+export const RESTORE_REFUSED = 'Only a moderator of this space can restore what was deleted.'

@@ -1,0 +1,71 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import { newId } from '~/platform/id.server'
+import { rows, sql } from '~/platform/sql.server'
+import { canDeleteComment, canRestoreComment, canReviseComment } from './comment-rules'
+import type { CommentsView, CommentView } from './comments-view'
+
+interface CommentRow {
+  id: string
+  answerId: string | null
+  authorId: string
+  handle: string
+  name: string
+  avatar: string | null
+  bodyHtml: string
+  createdAt: number
+  editedAt: number | null
+  deletedAt: number | null
+  deletedBy: string | null
+  reason: string | null
+}
+
+type Post = { id: string; spaceId: string; deleted?: boolean }
+
+/**
+ * The comments on a post that the viewer may read and on those answers to it that are shown, the oldest first.
+ * One query for all.
+ */
+export function commentsOf(viewer: Viewer, post: Post, answerIds: string[] = []): CommentsView {
+  const found = rows<CommentRow>(sql`
+    select c.id, c."answerId", c."authorId", u.handle, u.name, u.avatar, c."bodyHtml", c."createdAt", c."editedAt",
+      d.at "deletedAt", du.name "deletedBy", d.reason
+    from "Comment" c
+    join "User" u on u.id = c."authorId"
+    left join "Deletion" d on d."commentId" = c.id
+    left join "User" du on du.id = d."byId"
+    where c."postId" = ${post.id} and (d.id is null or ${canRestoreComment(viewer, post.spaceId) ? 1 : 0} = 1)
+    order by c."createdAt", c.id`)
+  const onAnswers: Record<string, CommentView[]> = {}
+  const shown = new Set(answerIds)
+  for (const row of found) {
+    if (!row.answerId || !shown.has(row.answerId)) continue
+    const comments = (onAnswers[row.answerId] ??= [])
+    comments.push(viewOf(viewer, post, row))
+  }
+  return {
+    onPost: found.filter(({ answerId }) => !answerId).map((row) => viewOf(viewer, post, row)),
+    onAnswers,
+    mayComment: !post.deleted,
+    submissionKeys: {
+      onPost: newId(),
+      onAnswers: Object.fromEntries(answerIds.map((id) => [id, newId()])),
+    },
+  }
+}
+
+function viewOf(viewer: Viewer, { spaceId, deleted }: Post, row: CommentRow): CommentView {
+  const { id, authorId, handle, name, avatar, bodyHtml, createdAt, editedAt } = row
+  const stands = row.deletedAt === null
+  return {
+    ...{ id, bodyHtml, createdAt, editedAt },
+    author: { id: authorId, handle, name, avatar },
+    deletion: stands
+      ? null
+      : { at: Number(row.deletedAt), byName: row.deletedBy ?? '', reason: row.reason ?? '' },
+    may: {
+      revise: stands && !deleted && canReviseComment(viewer, row, spaceId),
+      remove: stands && !deleted && canDeleteComment(viewer, row, spaceId),
+      restore: !stands && !deleted && canRestoreComment(viewer, spaceId),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import type { Kind } from '~/features/posts/post-kinds'
+import { rows, sql } from '~/platform/sql.server'
+import type { Standing } from './standing'
+import { canSayMeToo, canVote, canVoteDown } from './vote-rules'
+
+type Post = { id: string; kind: Kind; authorId: string; deleted?: boolean }
+
+/** The viewer's own votes, "me too" and follow of a post they may read. One query. */
+export function standingOf(viewer: Viewer, post: Post): Standing {
+  const found = rows<{ what: string; id: string; value: number }>(sql`
+    select 'vote' what, "postId" id, value from "PostVote" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'me-too', "postId", 1 from "MeToo" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'follow', "postId", 1 from "PostFollow" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'answer', v."answerId", v.value from "Answer" a
+      join "AnswerVote" v on v."answerId" = a.id and v."userId" = ${viewer.id}
+      where a."postId" = ${post.id}`)
+  const of = (what: string) => found.filter((row) => row.what === what)
+  const changeable = !post.deleted
+  return {
+    vote: of('vote')[0]?.value ?? 0,
+    answerVotes: Object.fromEntries(of('answer').map(({ id, value }) => [id, value])),
+    meToo: of('me-too').length > 0,
+    follows: of('follow').length > 0,
+    may: {
+      vote: changeable && canVote(viewer, post),
+      voteDown: changeable && canVote(viewer, post) && canVoteDown(post),
+      sayMeToo: changeable && canSayMeToo(viewer, post),
+      follow: changeable,
+    },
+  }
+}

@@ -1,0 +1,9 @@
+/** How the viewer stands to a post and its answers, and what they may do with it. */
+export interface Standing {
+  vote: number
+  /** Their vote by answer; an answer without one is left out. */
+  answerVotes: Record<string, number>
+  meToo: boolean
+  follows: boolean
+  may: { vote: boolean; voteDown: boolean; sayMeToo: boolean; follow: boolean }
+}
