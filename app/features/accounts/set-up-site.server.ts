@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { defaultSpaceId } from '~/features/spaces/default-space.server'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { newId } from '~/platform/id.server'
 import { addPerson } from './add-person.server'
 import { passwordProblem } from './password-rules'
 import { hashPassword } from './passwords.server'
@@ -22,14 +22,11 @@ export async function setUpSite(wanted: z.output<typeof setupForm>): Promise<str
   const passwordHash = await hashPassword(password)
   return transaction(async (tx) => {
     // Asked again inside: whoever sends the form at the same moment waits here and finds the site open.
-    if ((await tx.user.count()) > 0) throw new NotFound()
+    if ((await tx.user.count({ where: { passwordHash: { not: null } } })) > 0) throw new NotFound()
     const createdAt = now()
     const site = { name: siteName, allowedDomains }
     await tx.site.upsert({ where: { id: 1 }, create: { ...site, createdAt }, update: site })
-    if ((await tx.space.count({ where: { isDefault: true } })) === 0) {
-      const everyone = { slug: 'everyone', name: 'Everyone', visibility: 'open', isDefault: true }
-      await tx.space.create({ data: { ...everyone, id: newId(), createdAt } })
-    }
+    await defaultSpaceId(tx)
     return addPerson(tx, { ...person, passwordHash, role: 'admin' })
   })
 }

@@ -1,8 +1,8 @@
 import { row, sql } from '~/platform/sql.server'
 
-/** Whether nobody has an account yet, so that the first visitor sets the site up. */
+/** Whether nobody can sign in yet, so that the first visitor sets the site up. Imported authors have no account. */
 export function isUnopened(): boolean {
-  return row(sql`select 1 from "User" limit 1`) === null
+  return row(sql`select 1 from "User" where "passwordHash" is not null limit 1`) === null
 }
 
 /** The site's name and the domains whose people may join by themselves. */

@@ -9,7 +9,7 @@ import {
   revision,
   submissionKey,
 } from '~/platform/form-fields'
-import { DECISIONS, OUTCOMES, STATUSES } from './post-kinds'
+import { DECISIONS, OUTCOMES, type Outcome, STATUSES } from './post-kinds'
 
 export const TITLE_MAX = 150
 export const MAX_TOPICS = 5
@@ -121,5 +121,8 @@ export type ReviseWanted = z.output<typeof reviseForm>
 /** What a post of any kind says, however it came here. */
 export type PostContent =
   | Omit<Extract<PublishWanted, { kind: 'question' }>, 'submissionKey'>
-  | Omit<Extract<PublishWanted, { kind: 'lesson' }>, 'submissionKey'>
+  | (Omit<Extract<PublishWanted, { kind: 'lesson' }>, 'submissionKey' | 'outcome'> & {
+      /** Unknown for a lesson brought from elsewhere. */
+      outcome: Outcome | null
+    })
   | Omit<Extract<PublishWanted, { kind: 'experiment' }>, 'submissionKey'>
