@@ -1,4 +1,4 @@
-import slugify from '@sindresorhus/slugify'
+import { topicSlug } from '~/features/topics/topic-slug'
 import type { Tx } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
 import { MAX_TOPICS } from './post-form'
@@ -35,10 +35,7 @@ export async function findTopics(tx: Tx, typed: string): Promise<string[]> {
 }
 
 function words(chunk: string): string[] {
-  return chunk
-    .split(/\s+/)
-    .map((word) => slugify(word, { decamelize: false, preserveCharacters: ['.', '+'] }))
-    .filter(Boolean)
+  return chunk.split(/\s+/).map(topicSlug).filter(Boolean)
 }
 
 async function knownTopics(tx: Tx, names: string[]): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
+import { excerpt, toPlainText } from '~/platform/markdown/plain-text'
 import { RENDERER_VERSION } from '~/platform/markdown/render-markdown.server'
-import { excerptOf } from './post-excerpt'
 import type { PostContent } from './post-form'
 import { slugOf } from './post-slug'
 import { type NameReader, renderBodies } from './render-body.server'
@@ -20,7 +20,7 @@ export async function storedContent(reader: NameReader, id: string, content: Pos
 
   if (content.kind === 'question') {
     const [bodyHtml = ''] = await render(['body', content.body])
-    return { post: { ...common, bodyHtml, excerpt: excerptOf(bodyHtml) } }
+    return { post: { ...common, bodyHtml, excerpt: excerpt(toPlainText(bodyHtml)) } }
   }
   if (content.kind === 'lesson') {
     const { summary, whatHappened, why, doDifferently, outcome, impact, appliesWhere, reviewBy } = content
@@ -46,7 +46,7 @@ export async function storedContent(reader: NameReader, id: string, content: Pos
     ['result', result],
   )
   return {
-    post: { ...common, bodyHtml, excerpt: excerptOf(resultHtml || methodHtml || bodyHtml) },
+    post: { ...common, bodyHtml, excerpt: excerpt(toPlainText(resultHtml || methodHtml || bodyHtml)) },
     experiment: {
       ...{ hypothesis, primaryMetric, baseline, expectedChange, method, methodHtml, guardRails },
       ...{ startsOn, endsOn, status, result, resultHtml, sampleSize, decision },

@@ -1,0 +1,35 @@
+import type { Decision, Kind, Outcome, Status } from '~/features/posts/post-kinds'
+
+/** A post as a list shows it. Times are milliseconds since 1970. */
+export interface PostRow {
+  id: string
+  kind: Kind
+  title: string
+  slug: string
+  /** The beginning of a question, the sentence of a lesson, the result or method of an experiment. */
+  excerpt: string
+  createdAt: number
+  score: number
+  answerCount: number
+  commentCount: number
+  authorId: string
+  handle: string
+  name: string
+  avatar: string | null
+  /** A question whose asker accepted an answer. */
+  accepted: boolean
+  outcome: Outcome | null
+  status: Status | null
+  decision: Decision | null
+  hypothesis: string | null
+  /** Slugs. */
+  topics: string[]
+  /** Why it is in the Following list: a topic's slug with a #, or a name. */
+  because: string | null
+}
+
+export interface Feed {
+  posts: PostRow[]
+  /** What continues the list with the older posts; null at its end. */
+  older: string | null
+}
