@@ -147,7 +147,7 @@ export const access: PostStory[] = [
       { "keys": [{ "kid": "2024-09", "kty": "EC", "crv": "P-256", "use": "sig" }] }
       \`\`\`
 
-      My plan is to publish the new key, wait, sign with it, wait, remove the old one. I am unsure about both waits, and about whether refresh tokens should get a key of their own first.
+      My plan is to publish the new key, wait, sign with it, wait, remove the old one. I am unsure about both waits, and about whether refresh tokens should get a key of their own first. If you have done this for certificates (#security) or for webhooks, that counts too.
     `,
     votes: handles('grace asha tobias emre kenji maria sam arjun'),
     meToo: handles('emre'),

@@ -98,7 +98,7 @@ export const compliance: PostStory[] = [
           1. **A dispute is open.** Mark the call as held, with the case number; it stays until the case closes and then gets 30 days.
           2. **Germany.** No recording without consent from *both* ends, asked at the start and audible on the tape. Without it: no recording, so nothing to retain.
 
-          For training, use transcripts, or calls in which the only speaker is us. The system has to be set to 90 days; the default of 12 months was never covered by the policy, and thank you for noticing.
+          For training, use transcripts, or calls in which the only speaker is us. The system has to be set to 90 days; the default of 12 months was never covered by the policy, and thank you for noticing. I have put the other vendor defaults on my list for #compliance in January.
         `,
         votes: handles('rosa marcus hana grace ines yuki'),
         comments: [

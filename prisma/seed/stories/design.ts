@@ -32,7 +32,7 @@ export const design: PostStory[] = [
     `,
     sampleSize: 12,
     decision: 'iterate',
-    body: 'Twelve people say nothing about percentages. They do say that a made-up patient in a medical calendar is a bad idea, and I did not need twelve for that. Going on with the three steps; the next round has a clinic with two locations, where step one ("choose a room") is ambiguous.',
+    body: 'Twelve people say nothing about percentages. They do say that a made-up patient in a medical calendar is a bad idea, and I did not need twelve for that. Going on with the three steps, together with #onboarding; the next round has a clinic with two locations, where step one ("choose a room") is ambiguous.',
     votes: handles('ana maria yuki pedro elaine oskar joon'),
     comments: [
       {

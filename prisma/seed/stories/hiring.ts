@@ -16,7 +16,7 @@ export const hiring: PostStory[] = [
     why: 'The task grew by one requirement with each reviewer. Nobody had done it against a clock since 2023. When I asked four of our engineers to, the fastest needed 5 h 20 min.',
     doDifferently: md`
       - 75 minutes, together, on a small existing repository with one failing test. The candidate chooses the slot, evenings included.
-      - Whoever adds a requirement takes one out.
+      - Whoever adds a requirement takes one out. The list is pinned in #hiring.
       - Two of our own do every new task under the clock before it is used.
     `,
     outcome: 'failed',

@@ -26,7 +26,7 @@ export const incidents: PostStory[] = [
     why: 'The offer to take over was polite, so it could be read as done or as declined. Pune read it as done. Berlin read silence as declined. Each side then waited for the other to decide on the risky change.',
     doDifferently: md`
       - A hand-over is three lines in the channel: state, open actions, **"yours"**. The other side writes **"mine"**. Until then nothing has changed.
-      - The channel topic carries the name of whoever has command. The bot asks every 20 minutes whether it still holds.
+      - The channel topic carries the name of whoever has command. The bot asks every 20 minutes whether it still holds. (Written up for newcomers under #incident-response.)
       - Anyone may ask "who has command?" and it is never a criticism.
     `,
     outcome: 'mixed',

@@ -64,7 +64,7 @@ export const mobile: PostStory[] = [
     `,
     sampleSize: 96,
     decision: 'inconclusive',
-    body: 'I planned 96 devices because I had 96. To see one point with this spread I needed 106 per arm. Even so it answered a question that I had not asked: silent push is not a delivery mechanism. The follow-up is my open question about silent pushes.',
+    body: 'I planned 96 devices because I had 96. To see one point with this spread I needed 106 per arm. Even so it answered a question that I had not asked: silent push is not a delivery mechanism. The numbers will matter again when somebody in #mobile asks why the timer is still there.',
     votes: handles('emre priya maria'),
     comments: [
       {

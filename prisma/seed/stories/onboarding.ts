@@ -163,7 +163,7 @@ export const onboarding: PostStory[] = [
           {
             at: '2026-08-05T09:10:00Z',
             by: 'maria',
-            body: 'And "visit" is the mobile name for "encounter". I drew them on one page, it is pinned in the booking channel.',
+            body: 'And "visit" is the #mobile name for "encounter". I drew them on one page, it is pinned in the booking channel.',
           },
         ],
       },

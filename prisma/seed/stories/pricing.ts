@@ -165,7 +165,7 @@ export const pricing: PostStory[] = [
       {
         at: '2026-11-19T01:40:00Z',
         by: 'joon',
-        body: 'Live for everybody outside Japan since this morning. Next check on 15 January, on all trials that began in the first four weeks.',
+        body: 'Live for everybody outside Japan since this morning. Next check on 15 January, on all trials that began in the first four weeks; I will post it under #pricing whatever it says.',
       },
     ],
   },

@@ -147,7 +147,7 @@ export const security: PostStory[] = [
           {
             at: '2026-08-26T09:30:00Z',
             by: 'rahul',
-            body: 'Re-ran it: zero added. I went through the two critical ones anyway. One is a parser in the test reporter, the other is reached by the PDF preview. I opened a ticket for that.',
+            body: 'Re-ran it: zero added. I went through the two critical ones anyway. One is a parser in the test reporter, the other is reached by the PDF preview. I opened a ticket for that, and a question in #deploys about the report.',
           },
           { at: '2026-08-26T10:00:00Z', by: 'grace', body: 'The PDF one is real. Good work for a question.' },
         ],

@@ -22,7 +22,7 @@ export const support: PostStory[] = [
       | no-show | 無断キャンセル | 欠席 |
       | statement (billing) | 診療明細書 | ステートメント |
 
-      The glossary comes first, the product strings second, macros last and only the 30 that are used. A term changes only with a date, and the product changes with it.
+      The glossary comes first, the product strings second, macros last and only the 30 that are used. A term changes only with a date, and the product changes with it. Proposals go to #support, with a screenshot.
     `,
     outcome: 'worked',
     impact: 'Handling time for Japanese tickets from 19 to 13 minutes (median, January to February)',
