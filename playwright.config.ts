@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
+  globalSetup: './tests/journeys/support/demo-folder.ts',
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -8,7 +8,7 @@ export async function printAddress(): Promise<void> {
   if (!site) lines.push('Nobody is here yet: open it to create the administrator.')
   if (site?.isDemo) {
     const { demoMember, demoPassword } = await import('#prisma/seed/demo-company')
-    lines.push(`Sign in as ${demoMember.email} with the password ${demoPassword}`)
+    lines.push(`Sign in as ${demoMember}@lumen.example with the password ${demoPassword}`)
   }
   process.stdout.write(`\n  ${lines.join('\n  ')}\n\n`)
 }
