@@ -41,7 +41,7 @@ interface Text {
 
 /** Writes these posts with all that hangs on them, in one transaction; what is there already stays as it is. */
 export async function importPosts(lines: PostLine[], context: Context): Promise<Added> {
-  const { people, topics, source, spaceId } = context
+  const { people, topics, source } = context
   await people.add(lines.flatMap(authorsOf))
   await topics.add(lines.flatMap(({ tags }) => tags))
   const known = await knownIds(lines, source)
