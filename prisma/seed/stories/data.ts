@@ -44,7 +44,7 @@ export const data: PostStory[] = [
   {
     kind: 'question',
     key: 'warehouse-freshness',
-    at: '2026-10-01T14:20:00Z',
+    at: '2026-10-01T16:20:00Z',
     by: 'daniel',
     title: 'At what hour on the first of the month may I trust yesterday’s revenue?',
     topics: ['data', 'pricing'],
@@ -52,7 +52,7 @@ export const data: PostStory[] = [
     votes: handles('elaine nuno'),
     answers: [
       {
-        at: '2026-10-01T15:35:00Z',
+        at: '2026-10-01T17:35:00Z',
         by: 'nuno',
         accepted: true,
         body: md`
@@ -70,7 +70,7 @@ export const data: PostStory[] = [
         votes: handles('daniel elaine arjun priya'),
         comments: [
           {
-            at: '2026-11-02T15:40:00Z',
+            at: '2026-11-02T16:20:00Z',
             by: 'daniel',
             body: 'First close with it. I waited for the word and booked once. In winter 16:00 is 10:00 here, even better.',
           },

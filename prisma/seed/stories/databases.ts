@@ -60,13 +60,13 @@ export const databases: PostStory[] = [
     title: 'Online index builds: lock time before and after',
     topics: ['postgres', 'experiments'],
     hypothesis:
-      'If we build indexes with `CREATE INDEX CONCURRENTLY` then no write waits longer than 1 s, because the build no longer holds a `SHARE` lock for its whole length.',
+      'If we build indexes with CREATE INDEX CONCURRENTLY then no write waits longer than 1 s, because the build no longer holds a SHARE lock for its whole length.',
     primaryMetric: 'Longest time any single write waited during the build',
     baseline: '41 s median over the last 12 plain builds (range 18–96 s)',
     expectedChange: 'Under 1 s in every build',
     method:
       'Twelve index builds on a restored copy of production, with recorded write traffic replayed at 1×. The same twelve indexes are built both ways, order decided by coin. We sample `pg_stat_activity` every 100 ms and keep the longest lock wait.',
-    guardRails: 'Total build time no more than 4× the plain build; no index left `INVALID` without an alert.',
+    guardRails: 'Total build time no more than 4× the plain build; no index left INVALID without an alert.',
     startsOn: '2026-02-23',
     endsOn: '2026-03-13',
     status: 'concluded',
