@@ -1,6 +1,11 @@
 import type { Viewer } from '~/features/accounts/viewer'
 
 declare module '@remix-run/node' {
+  /** Loaders' types follow what really crosses the wire: dates stay dates. */
+  interface Future {
+    v3_singleFetch: true
+  }
+
   interface AppLoadContext {
     /** Who asks, or null; resolved once for each request. */
     viewer: Viewer | null

@@ -1,6 +1,5 @@
 import { now } from './clock.server'
 import type { Tx } from './db.server'
-import type { EventType } from './event-type'
 import { newId } from './id.server'
 
 export interface OutboxEvent<Payload = unknown> {
@@ -13,7 +12,7 @@ export interface OutboxEvent<Payload = unknown> {
 /** Who listens to which events. `handle` gets a batch, may get the same event twice, and throws to be tried again. */
 export interface Consumer {
   name: string
-  listensTo: EventType<never>[]
+  listensTo: { type: string }[]
   handle(events: OutboxEvent[]): Promise<void>
 }
 

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { sameSitePath } from '~/features/accounts/same-site-path'
 import { endSession } from '~/features/accounts/sessions.server'
 import { signIn } from '~/features/accounts/sign-in.server'
 import { signInForm } from '~/features/accounts/sign-in-form'
 import { SignInPage } from '~/features/accounts/sign-in-page'
 import { isUnopened, siteSettings } from '~/features/accounts/site.server'
 import { parseForm } from '~/platform/forms.server'
+import { sameSitePath } from '~/platform/same-site-path'
 
 export const handle = { public: true }
 export const meta = () => [{ title: 'Sign in · Hindsight' }]

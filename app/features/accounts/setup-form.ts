@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { line } from '~/platform/form-fields'
 import { emailField } from './email'
 import { handleField } from './handle'
+import { personName } from './join-form'
 import { newPasswordField } from './password-rules'
 import { siteFields } from './site-form'
 
 export const setupForm = z.strictObject({
   ...siteFields,
-  name: line({ max: 80, required: 'Write your name.' }),
+  name: personName,
   handle: handleField,
   email: emailField,
   password: newPasswordField,

@@ -1,6 +1,6 @@
 import { Invalid } from '~/platform/errors'
 import { forgetTries, giveBack, limit, sourceOf } from '~/platform/limits.server'
-import { row, sql } from '~/platform/sql.server'
+import { findAccount } from './find-account.server'
 import { passwordFits } from './passwords.server'
 import { endSession, lucia, startSession } from './sessions.server'
 
@@ -41,17 +41,4 @@ export async function signIn({ email, password }: Wanted, { address, device }: O
     throw new Invalid({ form: 'The password was changed a moment ago. Sign in with the new one.' })
   }
   return cookie
-}
-
-interface Account {
-  id: string
-  passwordHash: string | null
-  deactivated: number
-}
-
-function findAccount(email: string): Account | null {
-  return row<Account>(
-    sql`select u.id, u."passwordHash", d."userId" is not null deactivated from "User" u
-        left join "Deactivation" d on d."userId" = u.id where u.email = ${email}`,
-  )
 }
