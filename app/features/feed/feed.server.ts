@@ -14,7 +14,7 @@ export type Which =
   | { of: 'unanswered' }
   | { of: 'following' }
   | { of: 'kind'; kind: Kind }
-  | { of: 'topic'; topicId: string }
+  | { of: 'topic'; topicId: string; kind?: Kind }
   | { of: 'space'; spaceId: string }
   | { of: 'author'; authorId: string }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import type { Kind } from '~/features/posts/post-kinds'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 import type { Place } from './cursor'
@@ -42,7 +43,7 @@ function walksOf(viewer: Viewer, which: Which): Walk[] {
     case 'author':
       return [byAuthor(which.authorId)]
     case 'topic':
-      return [aboutTopic(which.topicId)]
+      return [aboutTopic(which.topicId, which.kind)]
     case 'following':
       return followed(viewer)
   }
@@ -58,9 +59,10 @@ function byAuthor(id: string): Walk {
   return { from: sql`from "Post" p where p."authorId" = ${id}`, ...ownTime }
 }
 
-function aboutTopic(id: string): Walk {
+function aboutTopic(id: string, kind?: Kind): Walk {
+  const ofKind = kind ? sql`and p.kind = ${kind}` : empty
   return {
-    from: sql`from "PostTopic" pt join "Post" p on p.id = pt."postId" where pt."topicId" = ${id}`,
+    from: sql`from "PostTopic" pt join "Post" p on p.id = pt."postId" where pt."topicId" = ${id} ${ofKind}`,
     at: sql`pt."createdAt"`,
     id: sql`pt."postId"`,
   }

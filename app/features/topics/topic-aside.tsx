@@ -1,0 +1,59 @@
+import { Link } from '@remix-run/react'
+import { picturePath } from '~/features/accounts/picture-path'
+import { Avatar } from '~/ui/avatar'
+import { Card } from '~/ui/card'
+import { counted } from '~/ui/count'
+import { Tag, TagLink } from '~/ui/tag'
+import type { TopicPage } from './topic-page.server'
+
+/** Beside a topic's posts: who knows about it, and what it is near to. */
+export function TopicAside({ page }: { page: TopicPage }) {
+  const { topic, children, synonyms, experts } = page
+  return (
+    <>
+      {experts.length > 0 && (
+        <Card title="People who answer here">
+          <ul className="stack tight">
+            {experts.map((expert) => (
+              <li key={expert.id} className="row">
+                <Avatar name={expert.name} seed={expert.id} src={picturePath(expert.avatar)} />
+                <span>
+                  <Link to={`/people/${expert.handle}`}>{expert.name}</Link>
+                  <br />
+                  <span className="meta">{counted(expert.accepted, 'accepted answer')}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {(topic.parentSlug || children.length > 0) && (
+        <Card title="Near this topic">
+          {topic.parentSlug && (
+            <p>
+              Part of <TagLink to={`/topics/${topic.parentSlug}`}>{topic.parentName}</TagLink>
+            </p>
+          )}
+          {children.length > 0 && (
+            <p className="row">
+              {children.map((child) => (
+                <TagLink key={child.slug} to={`/topics/${child.slug}`}>
+                  {child.name}
+                </TagLink>
+              ))}
+            </p>
+          )}
+        </Card>
+      )}
+      {synonyms.length > 0 && (
+        <Card title="Also called">
+          <p className="row">
+            {synonyms.map((synonym) => (
+              <Tag key={synonym}>{synonym}</Tag>
+            ))}
+          </p>
+        </Card>
+      )}
+    </>
+  )
+}

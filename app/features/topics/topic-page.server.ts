@@ -1,0 +1,84 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import type { Kind } from '~/features/posts/post-kinds'
+import { visibleToSql } from '~/features/posts/visible-posts.server'
+import { NotFound } from '~/platform/errors'
+import { row, rows, sql } from '~/platform/sql.server'
+
+interface Topic {
+  id: string
+  slug: string
+  name: string
+  description: string
+  createdAt: number
+  approved: number
+  proposedById: string | null
+  proposer: string | null
+  parentSlug: string | null
+  parentName: string | null
+  followers: number
+  following: number
+}
+
+export interface TopicPage {
+  topic: Topic
+  children: { slug: string; name: string }[]
+  synonyms: string[]
+  /** Posts of each kind that the viewer may read. */
+  counts: Partial<Record<Kind, number>>
+  experts: { id: string; handle: string; name: string; avatar: string | null; accepted: number }[]
+}
+
+/**
+ * A topic as its page shows it, without its posts.
+ * @throws NotFound when there is no topic of this short name.
+ */
+export function topicPage(viewer: Viewer, slug: string): TopicPage {
+  const topic = row<Topic>(
+    sql`select t.id, t.slug, t.name, t.description, t."createdAt", t."proposedById", u.name proposer,
+          parent.slug "parentSlug", parent.name "parentName",
+          exists (select 1 from "TopicApproval" a where a."topicId" = t.id) approved,
+          (select count(*) from "TopicFollow" f where f."topicId" = t.id) followers,
+          exists (select 1 from "TopicFollow" f where f."topicId" = t.id and f."userId" = ${viewer.id}) following
+        from "Topic" t
+        left join "Topic" parent on parent.id = t."parentId"
+        left join "User" u on u.id = t."proposedById"
+        where t.slug = ${slug}`,
+  )
+  if (!topic) throw new NotFound()
+  return {
+    topic,
+    children: rows(
+      sql`select t.slug, t.name from "Topic" t where t."parentId" = ${topic.id}
+          and exists (select 1 from "TopicApproval" a where a."topicId" = t.id)
+          order by lower(t.name), t.slug limit 100`,
+    ),
+    synonyms: rows<{ slug: string }>(
+      sql`select slug from "TopicSynonym" where "topicId" = ${topic.id} order by slug limit 100`,
+    ).map((synonym) => synonym.slug),
+    counts: countsByKind(viewer, topic.id),
+    experts: experts(viewer, topic.id),
+  }
+}
+
+function countsByKind(viewer: Viewer, topicId: string): Partial<Record<Kind, number>> {
+  const found = rows<{ kind: Kind; count: number }>(
+    sql`select p.kind, count(*) count from "PostTopic" pt join "Post" p on p.id = pt."postId"
+        where pt."topicId" = ${topicId} and ${visibleToSql(viewer)} group by p.kind`,
+  )
+  return Object.fromEntries(found.map(({ kind, count }) => [kind, count]))
+}
+
+/** Who wrote the most accepted answers here, of those who can still be asked. */
+function experts(viewer: Viewer, topicId: string): TopicPage['experts'] {
+  return rows(
+    sql`select u.id, u.handle, u.name, u.avatar, count(*) accepted from "PostTopic" pt
+        join "Post" p on p.id = pt."postId"
+        join "AcceptedAnswer" aa on aa."postId" = p.id
+        join "Answer" a on a.id = aa."answerId"
+        join "User" u on u.id = a."authorId"
+        where pt."topicId" = ${topicId} and ${visibleToSql(viewer)}
+          and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)
+          and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
+        group by u.id, u.handle, u.name, u.avatar order by count(*) desc, u.name, u.id limit 5`,
+  )
+}
