@@ -176,7 +176,7 @@ export const security: PostStory[] = [
         body: md`
           Declared as an incident, thank you for not waiting. In this order:
 
-          1. @lena ends all sessions of that account and locks it. Done 09:36.
+          1. @lena ends all sessions of that account and locks it. Done while I write this.
           2. I phone the clinic's **registered owner** on the number in the contract, not on the one in the account.
           3. We keep the request logs for that address, all tenants, 30 days back.
           4. @birgit has the clock: if it is confirmed, the clinic has 72 hours towards its authority, and needs our facts today.
