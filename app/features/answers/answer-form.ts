@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { markdown, optionalLine, revision, submissionKey } from '~/platform/form-fields'
-
-export const ANSWER_MAX = 100_000
+import { ANSWER_MAX } from './answer-rules'
 
 const body = markdown({ required: 'Write your answer first.', max: ANSWER_MAX })
 

@@ -1,6 +1,9 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import type { Kind } from '~/features/posts/post-kinds'
 
+/** Characters of Markdown. */
+export const ANSWER_MAX = 100_000
+
 type Person = Pick<Viewer, 'id' | 'moderatedSpaceIds'>
 type Written = { authorId: string }
 type Asked = { authorId: string; kind: Kind }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { markdown, revision, submissionKey } from '~/platform/form-fields'
-
-export const COMMENT_MAX = 5_000
+import { COMMENT_MAX } from './comment-rules'
 
 const body = markdown({ required: 'Write your comment first.', max: COMMENT_MAX })
 

@@ -1,5 +1,8 @@
 import type { Viewer } from '~/features/accounts/viewer'
 
+/** Characters of Markdown. */
+export const COMMENT_MAX = 5_000
+
 type Person = Pick<Viewer, 'id' | 'moderatedSpaceIds'>
 type Written = { authorId: string }
 

@@ -39,8 +39,10 @@ export function commentsOf(viewer: Viewer, post: Post, answerIds: string[] = [])
   const shown = new Set(answerIds)
   for (const row of found) {
     if (!row.answerId || !shown.has(row.answerId)) continue
-    const comments = (onAnswers[row.answerId] ??= [])
-    comments.push(viewOf(viewer, post, row))
+    const comment = viewOf(viewer, post, row)
+    const before = onAnswers[row.answerId]
+    if (before) before.push(comment)
+    else onAnswers[row.answerId] = [comment]
   }
   return {
     onPost: found.filter(({ answerId }) => !answerId).map((row) => viewOf(viewer, post, row)),

@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react'
+import { commentPath } from '~/features/comments/comment-path'
+import { Comments } from '~/features/comments/comments'
+import type { CommentsView } from '~/features/comments/comments-view'
+import { VoteButtons } from '~/features/votes/vote-buttons'
+import { Badge } from '~/ui/badge'
+import { classes } from '~/ui/classes'
+import { Prose } from '~/ui/prose'
+import { AcceptButton } from './accept-button'
+import { answerPath } from './answer-path'
+import type { AnswerView } from './answers-view'
+import { Byline } from './byline'
+import { DeleteForm, DeletionNote, RestoreForm } from './deletion-form'
+import type { DiscussedPost } from './discussed-post'
+
+type AnswerProps = {
+  post: DiscussedPost
+  answer: AnswerView
+  /** The viewer's own vote on it. */
+  vote: number
+  comments: CommentsView
+}
+
+/** One answer, its votes and comments, and what its reader may do with it. */
+export function Answer({ post, answer, vote, comments }: AnswerProps) {
+  const { id, author, accepted, deletion, may } = answer
+  return (
+    <article
+      id={`answer-${id}`}
+      className={classes('answer', accepted && 'accepted', deletion !== null && 'deleted')}
+    >
+      <div className="answer-head row">
+        <Byline
+          author={author}
+          permalink={answerPath(post, id)}
+          createdAt={answer.createdAt}
+          editedAt={answer.editedAt}
+        />
+        {accepted && (
+          <Badge tone="good" icon="check">
+            Accepted answer
+          </Badge>
+        )}
+      </div>
+      {deletion && <DeletionNote what="answer" byName={deletion.byName} reason={deletion.reason} />}
+      <Prose html={answer.bodyHtml} />
+      <div className="answer-actions row">
+        <VoteButtons
+          action={`/answers/${id}/vote`}
+          score={answer.score}
+          vote={vote}
+          mayVote={may.vote}
+          mayVoteDown
+        />
+        {may.accept && <AcceptButton postId={post.id} answerId={id} accepted={accepted} />}
+        {may.revise && (
+          <Link className="button quiet small" to={`/answers/${id}/edit`}>
+            Edit
+          </Link>
+        )}
+        {may.remove && <DeleteForm what="answer" action={`/answers/${id}/deletion`} id={id} />}
+        {may.restore && <RestoreForm what="answer" action={`/answers/${id}/deletion`} />}
+      </div>
+      {!deletion && (
+        <Comments
+          comments={comments.onAnswers[id] ?? []}
+          action={`/answers/${id}/comments`}
+          submissionKey={comments.submissionKeys.onAnswers[id] ?? ''}
+          mayComment={comments.mayComment}
+          permalink={(commentId) => commentPath({ id: commentId, answerId: id, post })}
+        />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import type { CommentsView } from '~/features/comments/comments-view'
+import { postPath } from '~/features/posts/post-kinds'
+import type { Standing } from '~/features/votes/standing'
+import { Card } from '~/ui/card'
+import { counted } from '~/ui/count'
+import { EmptyState } from '~/ui/empty-state'
+import { Answer } from './answer'
+import { AnswerBox } from './answer-box'
+import type { AnswersView } from './answers-view'
+import type { DiscussedPost } from './discussed-post'
+
+type AnswersSectionProps = {
+  post: DiscussedPost
+  answers: AnswersView
+  comments: CommentsView
+  standing: Standing
+}
+
+const MORE = 30
+
+/** Everything under a question: its answers, the way to more of them, and a place to write one. */
+export function AnswersSection({ post, answers: view, comments, standing }: AnswersSectionProps) {
+  const { answers, hidden, mayAnswer } = view
+  const last = answers.at(-1)
+  return (
+    <section id="answers" className="answers" aria-labelledby="answers-heading">
+      <h2 id="answers-heading">{post.answerCount > 0 ? counted(post.answerCount, 'answer') : 'Answers'}</h2>
+      {answers.length === 0 ? (
+        <EmptyState title="No answers yet" icon="message">
+          <p>
+            {mayAnswer
+              ? 'Do you know part of it? A partial answer, or where you would look, is a good start.'
+              : 'Nobody has answered this question.'}
+          </p>
+        </EmptyState>
+      ) : (
+        <Card padded={false}>
+          {answers.map((answer) => (
+            <Answer
+              key={answer.id}
+              post={post}
+              answer={answer}
+              vote={standing.answerVotes[answer.id] ?? 0}
+              comments={comments}
+            />
+          ))}
+        </Card>
+      )}
+      {hidden > 0 && last && (
+        <Link
+          className="button block"
+          to={`${postPath(post)}?answers=${answers.length + MORE}#answer-${last.id}`}
+          preventScrollReset
+        >
+          Show {counted(Math.min(hidden, MORE), 'more answer')}
+        </Link>
+      )}
+      {mayAnswer && (
+        <section className="answers-new" aria-labelledby="answers-new-heading">
+          <h2 id="answers-new-heading">Can you answer this?</h2>
+          <AnswerBox postId={post.id} submissionKey={view.submissionKey} />
+        </section>
+      )}
+    </section>
+  )
+}

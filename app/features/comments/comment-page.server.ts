@@ -1,0 +1,25 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import { db } from '~/platform/db.server'
+import { NotFound } from '~/platform/errors'
+import { commentPath } from './comment-path'
+import { canRestoreComment } from './comment-rules'
+import { reachComment } from './reach-comment.server'
+
+/**
+ * What a small page about a comment says of it.
+ * @throws NotFound when the viewer may not see the comment.
+ */
+export async function commentPage(viewer: Viewer, commentId: string) {
+  const comment = await reachComment(db, viewer, commentId)
+  const { id, authorId, body, revision, post } = comment
+  if (comment.deletion && !canRestoreComment(viewer, post.spaceId)) throw new NotFound()
+  return {
+    id,
+    authorId,
+    spaceId: post.spaceId,
+    body,
+    revision,
+    title: post.title,
+    path: commentPath(comment),
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { DiscussedPost } from '~/features/answers/discussed-post'
+import { Card } from '~/ui/card'
+import { counted } from '~/ui/count'
+import { Icon } from '~/ui/icon'
+import type { Standing } from './standing'
+import { ToggleButton } from './toggle-button'
+import { VoteButtons } from './vote-buttons'
+
+type VoteBarProps = {
+  post: Pick<DiscussedPost, 'id' | 'kind' | 'score' | 'meTooCount'>
+  standing: Standing
+  /** What stands first in the row, such as the one thing to do with this kind of post. */
+  children?: ReactNode
+}
+
+/** The row under a post: was it useful, follow it, "I have this too". */
+export function VoteBar({ post, standing, children }: VoteBarProps) {
+  const { vote, meToo, follows, may } = standing
+  const at = `/posts/${post.id}`
+  return (
+    <div id="vote-bar">
+      <Card className="vote-bar row">
+        {children}
+        <VoteButtons
+          action={`${at}/vote`}
+          score={post.score}
+          vote={vote}
+          mayVote={may.vote}
+          mayVoteDown={may.voteDown}
+        />
+        {may.sayMeToo && (
+          <ToggleButton action={`${at}/me-too`} name="waits" on={meToo}>
+            {(on) => (
+              <>
+                <Icon name={on ? 'check' : 'user'} />I have this too
+              </>
+            )}
+          </ToggleButton>
+        )}
+        {may.follow && (
+          <ToggleButton action={`${at}/follow`} name="following" on={follows}>
+            {(on) => (
+              <>
+                <Icon name="bell" />
+                {on ? 'Following' : 'Follow'}
+              </>
+            )}
+          </ToggleButton>
+        )}
+        {post.kind === 'question' && post.meTooCount > 0 && (
+          <span className="meta push">
+            {counted(post.meTooCount, 'person has', 'people have')} this question too
+          </span>
+        )}
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { postHeading } from '~/features/answers/post-heading.server'
+import { RefusedPage } from '~/features/answers/refused-page'
+import { followPost } from '~/features/follows/follow-post.server'
+import { followPostForm } from '~/features/follows/follow-post-form'
+import { postPath } from '~/features/posts/post-kinds'
+import { backTo } from '~/platform/back-to.server'
+import { parseForm } from '~/platform/forms.server'
+
+export const meta = () => [{ title: 'Follow · Hindsight' }]
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return postHeading(requireViewer(context), params.id ?? '')
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const viewer = requireViewer(context)
+  const { following } = await parseForm(request, followPostForm)
+  const { post } = await followPost(viewer, params.id ?? '', following)
+  return backTo(request, `${postPath(post)}#vote-bar`)
+}
+
+export default function FollowPost() {
+  return <RefusedPage {...useLoaderData<typeof loader>()} />
+}

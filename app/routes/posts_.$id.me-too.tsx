@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { postHeading } from '~/features/answers/post-heading.server'
+import { RefusedPage } from '~/features/answers/refused-page'
+import { postPath } from '~/features/posts/post-kinds'
+import { sayMeToo } from '~/features/votes/say-me-too.server'
+import { meTooForm } from '~/features/votes/vote-form'
+import { backTo } from '~/platform/back-to.server'
+import { parseForm } from '~/platform/forms.server'
+
+export const meta = () => [{ title: 'I have this too · Hindsight' }]
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return postHeading(requireViewer(context), params.id ?? '')
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const viewer = requireViewer(context)
+  const { waits } = await parseForm(request, meTooForm)
+  const { post } = await sayMeToo(viewer, params.id ?? '', waits)
+  return backTo(request, `${postPath(post)}#vote-bar`)
+}
+
+export default function SayMeToo() {
+  return <RefusedPage {...useLoaderData<typeof loader>()} />
+}
