@@ -1,0 +1,40 @@
+import { Card } from '~/ui/card'
+import { grouped } from '~/ui/count'
+import { Facts } from '~/ui/facts'
+import { dayWords } from './day-words'
+import { decisionWords, outcomeWords, statusWords } from './post-badges'
+import type { PostView } from './post-view'
+
+/** What to know of a post before reading it. */
+export function PostFacts({ post }: { post: PostView }) {
+  const { lesson, experiment, author, space, outcome, status, decision } = post
+  const place = [
+    ['Team', author.team],
+    ['Space', space.isPrivate ? `${space.name} (members only)` : space.name],
+  ] as const
+  const facts = lesson
+    ? ([
+        ['Outcome', outcome && outcomeWords(outcome)],
+        ['Impact', lesson.impact],
+        ['Applies to', lesson.appliesWhere],
+        ['Review by', lesson.reviewBy !== null && dayWords(lesson.reviewBy)],
+      ] as const)
+    : experiment
+      ? ([
+          ['Status', status && statusWords(status)],
+          ['Decision', decision && decisionWords(decision)],
+          ['Metric', experiment.primaryMetric],
+          ['Before', experiment.baseline],
+          ['Expected', experiment.expectedChange],
+          ['Sample size', experiment.sampleSize !== null && grouped(experiment.sampleSize)],
+          ['Guard-rails', experiment.guardRails],
+          ['Starts', experiment.startsOn !== null && dayWords(experiment.startsOn)],
+          ['Ends', experiment.endsOn !== null && dayWords(experiment.endsOn)],
+        ] as const)
+      : []
+  return (
+    <Card title="At a glance">
+      <Facts items={[...facts, ...place]} />
+    </Card>
+  )
+}

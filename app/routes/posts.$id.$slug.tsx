@@ -1,0 +1,42 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { answersOf, answersWanted } from '~/features/answers/answers-of.server'
+import { AnswersSection } from '~/features/answers/answers-section'
+import { commentsOf } from '~/features/comments/comments-of.server'
+import { DiscussionSection } from '~/features/comments/discussion-section'
+import { postPath } from '~/features/posts/post-kinds'
+import { PostPage } from '~/features/posts/post-page'
+import { postPage } from '~/features/posts/post-page.server'
+import { standingOf } from '~/features/votes/standing-of.server'
+import { VoteBar } from '~/features/votes/vote-bar'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.post.title} · Hindsight` : 'Hindsight' },
+]
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context)
+  const query = new URL(request.url).searchParams
+  const post = postPage(viewer, params.id ?? '')
+  // Every edit of the title changes the address; an old one still leads here.
+  if (params.slug !== post.slug) throw redirect(postPath(post) + new URL(request.url).search, 301)
+  const answers = post.kind === 'question' ? answersOf(viewer, post, answersWanted(query)) : null
+  const comments = commentsOf(
+    viewer,
+    post,
+    answers?.answers.map(({ id }) => id),
+  )
+  return { post, answers, comments, standing: standingOf(viewer, post) }
+}
+
+export default function Post() {
+  const { post, answers, comments, standing } = useLoaderData<typeof loader>()
+  return (
+    <PostPage post={post}>
+      <VoteBar post={post} standing={standing} />
+      <DiscussionSection post={post} comments={comments} />
+      {answers && <AnswersSection post={post} answers={answers} comments={comments} standing={standing} />}
+    </PostPage>
+  )
+}

@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { NewPostPage } from '~/features/posts/new-post-page'
+import { publishForm, TITLE_MAX } from '~/features/posts/post-form'
+import { KINDS, postPath } from '~/features/posts/post-kinds'
+import { publishPost } from '~/features/posts/publish-post.server'
+import { spaceChoices } from '~/features/posts/space-choices.server'
+import { parseForm } from '~/platform/forms.server'
+import { newId } from '~/platform/id.server'
+
+export const meta = () => [{ title: 'Write · Hindsight' }]
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  return {
+    kind: KINDS.find((kind) => kind === query.get('kind')) ?? 'question',
+    title: (query.get('title') ?? '').slice(0, TITLE_MAX),
+    spaceId: query.get('space') ?? '',
+    spaces: spaceChoices(requireViewer(context)),
+    submissionKey: newId(),
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = requireViewer(context)
+  const post = await publishPost(viewer, await parseForm(request, publishForm))
+  return redirect(postPath(post))
+}
+
+export default function NewPost() {
+  return <NewPostPage {...useLoaderData<typeof loader>()} />
+}
