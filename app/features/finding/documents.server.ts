@@ -61,7 +61,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       select a."postId", a."bodyHtml" from "Answer" a
       left join "AcceptedAnswer" c on c."answerId" = a.id
       where a."postId" in (${ids}) and not exists (select 1 from "Deletion" d where d."answerId" = a.id)
-      order by c."answerId" is null, a.score desc, a."createdAt", a.id`),
+      order by c."answerId" is null, a."createdAt", a.id`),
   )
   const comments = groupByPost(
     rows<{ postId: string; bodyHtml: string }>(sql`

@@ -1,0 +1,59 @@
+import { profileRevised } from '~/features/accounts/account-events'
+import {
+  acceptanceCleared,
+  answerAccepted,
+  answerDeleted,
+  answerPosted,
+  answerRestored,
+  answerRevised,
+} from '~/features/answers/answer-events'
+import {
+  commentAdded,
+  commentDeleted,
+  commentRestored,
+  commentRevised,
+} from '~/features/comments/comment-events'
+import {
+  postDeleted,
+  postPublished,
+  postRestored,
+  postRevised,
+  postsImported,
+} from '~/features/posts/post-events'
+import { topicRevised } from '~/features/topics/topic-events'
+import type { EventType } from '~/platform/event-type'
+import type { OutboxEvent } from '~/platform/outbox.server'
+import { rows, type Sql, sql } from '~/platform/sql.server'
+
+/** Events that name one post which search must read again. */
+const aboutOnePost = [
+  ...[postPublished, postRevised, postDeleted, postRestored, postVoted],
+  ...[answerPosted, answerRevised, answerDeleted, answerRestored, answerAccepted, acceptanceCleared],
+  ...[commentAdded, commentRevised, commentDeleted, commentRestored],
+]
+
+/** Everything that changes what search knows. */
+export const indexedEvents = [
+  ...aboutOnePost,
+  postsImported,
+  topicRevised,
+  profileRevised,
+] as EventType<never>[]
+
+/** The posts that search must read again after these events, each once. */
+export function postsTouchedBy(events: OutboxEvent[]): string[] {
+  return [...new Set(events.flatMap(touchedBy))]
+}
+
+function touchedBy({ type, payload }: OutboxEvent): string[] {
+  const { postId, postIds, topicId, userId } = payload as Record<string, string> & { postIds?: string[] }
+  if (type === postsImported.type) return postIds ?? []
+  if (type === topicRevised.type)
+    return ids(sql`select "postId" id from "PostTopic" where "topicId" = ${topicId}`)
+  if (type === profileRevised.type) return ids(sql`select id from "Post" where "authorId" = ${userId}`)
+  return postId ? [postId] : []
+}
+
+function ids(query: Sql): string[] {
+  return rows<{ id: string }>(query).map(({ id }) => id)
+}

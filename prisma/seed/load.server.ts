@@ -1,0 +1,161 @@
+import { addPerson } from '~/features/accounts/add-person.server'
+import { hashPassword } from '~/features/accounts/passwords.server'
+import { setUpSite } from '~/features/accounts/set-up-site.server'
+import type { Viewer } from '~/features/accounts/viewer'
+import { loadViewer } from '~/features/accounts/viewer.server'
+import { acceptAnswer } from '~/features/answers/accept-answer.server'
+import { postAnswer } from '~/features/answers/post-answer.server'
+import { addComment } from '~/features/comments/add-comment.server'
+import { followPerson } from '~/features/follows/follow-person.server'
+import { followPost } from '~/features/follows/follow-post.server'
+import { followTopic } from '~/features/follows/follow-topic.server'
+import { publishForm } from '~/features/posts/post-form'
+import { publishPost } from '~/features/posts/publish-post.server'
+import { addMember } from '~/features/spaces/add-member.server'
+import { createSpace } from '~/features/spaces/create-space.server'
+import { proposeTopic } from '~/features/topics/propose-topic.server'
+import { topicForm } from '~/features/topics/topic-form'
+import { sayMeToo } from '~/features/votes/say-me-too.server'
+import { voteOnAnswer, voteOnPost } from '~/features/votes/vote.server'
+import { at } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { parseValues } from '~/platform/forms.server'
+import { demoAdmin, demoCompany, demoPassword } from './demo-company'
+import type { AnswerStory, At, CommentStory, Person, PostStory } from './story'
+
+/** Ids of what the stories name by handle, slug or key. */
+interface Told {
+  people: Map<string, string>
+  spaces: Map<string, string>
+  posts: Map<string, string>
+}
+
+/**
+ * Tells the stories of the demo company through the same use cases that people use, each act at its own time.
+ * Throws when a story asks for something that the forum refuses.
+ */
+export async function loadDemoCompany(): Promise<void> {
+  const told: Told = { people: new Map(), spaces: new Map(), posts: new Map() }
+  await tellPeople(told)
+  for (const topic of demoCompany.topics) {
+    const { slug, name, description, synonyms, parent = '' } = topic
+    const values = { slug, name, description, parent, synonyms: synonyms.join(', ') }
+    await at(
+      topic.at,
+      async () => void (await proposeTopic(who(told, topic.by), parseValues(values, topicForm))),
+    )
+  }
+  await tellSpaces(told)
+  for (const post of demoCompany.posts) await tellPost(told, post)
+  for (const follow of demoCompany.follows) {
+    const viewer = who(told, follow.by)
+    await at(follow.at, async () => {
+      if (follow.topic) await followTopic(viewer, { slug: follow.topic, following: true })
+      if (follow.person) await followPerson(viewer, { handle: follow.person, following: true })
+      if (follow.post) await followPost(viewer, idOf(told.posts, follow.post), true)
+    })
+  }
+}
+
+async function tellPeople(told: Told): Promise<void> {
+  const everybody = demoCompany.people
+  const admin = everybody.find(({ handle }) => handle === demoAdmin)
+  if (!admin) throw new Error('The demo company has no administrator.')
+  const founded = everybody[0]?.joined ?? admin.joined
+  const { name, handle, email } = admin
+  const site = { siteName: 'Lumen', allowedDomains: 'lumen.example', password: demoPassword }
+  told.people.set(handle, await at(founded, () => setUpSite({ ...site, name, handle, email })))
+  await transaction((tx) => tx.site.update({ where: { id: 1 }, data: { isDemo: true } }))
+  // One hash for all: each would take as long as a sign-in should.
+  const passwordHash = await hashPassword(demoPassword)
+  for (const person of everybody) await tellPerson(told, person, passwordHash)
+}
+
+async function tellPerson(told: Told, person: Person, passwordHash: string): Promise<void> {
+  const { handle, name, email, role } = person
+  if (!told.people.has(handle)) {
+    const id = await at(person.joined, () =>
+      transaction((tx) => addPerson(tx, { handle, name, email, role, passwordHash })),
+    )
+    told.people.set(handle, id)
+  }
+  await describePerson(who(told, handle), person)
+}
+
+async function tellSpaces(told: Told): Promise<void> {
+  for (const space of demoCompany.spaces) {
+    const viewer = () => who(told, space.by)
+    const { slug, name, description, visibility } = space
+    const id = await at(space.at, () => createSpace(viewer(), { slug, name, description, visibility }))
+    told.spaces.set(slug, id)
+    for (const handle of space.moderators)
+      await at(space.at, () => addMember(viewer(), slug, { handle, role: 'moderator' }))
+    for (const handle of space.members)
+      await at(space.at, () => addMember(viewer(), slug, { handle, role: 'member' }))
+  }
+}
+
+async function tellPost(told: Told, story: PostStory): Promise<void> {
+  const wanted = parseValues(valuesOf(told, story), publishForm)
+  const { id } = await at(story.at, () => publishPost(who(told, story.by), wanted))
+  told.posts.set(story.key, id)
+  if (story.kind === 'question') {
+    for (const answer of story.answers ?? []) await tellAnswer(told, id, story.by, answer)
+    for (const handle of story.meToo ?? []) await later(story.at, () => sayMeToo(who(told, handle), id, true))
+  }
+  await tellComments(told, { postId: id }, story.comments)
+  for (const handle of story.votes ?? []) await later(story.at, () => voteOnPost(who(told, handle), id, 1))
+}
+
+async function tellAnswer(told: Told, postId: string, asker: string, story: AnswerStory): Promise<void> {
+  const { id } = await at(story.at, () =>
+    postAnswer(who(told, story.by), { postId, body: story.body, submissionKey: undefined }),
+  )
+  await tellComments(told, { answerId: id }, story.comments)
+  for (const handle of story.votes ?? []) await later(story.at, () => voteOnAnswer(who(told, handle), id, 1))
+  if (story.accepted) await later(story.at, () => acceptAnswer(who(told, asker), postId, id))
+}
+
+async function tellComments(
+  told: Told,
+  on: { postId: string } | { answerId: string },
+  comments: CommentStory[] = [],
+): Promise<void> {
+  for (const { by, body, at: time } of comments) {
+    await at(time, () => addComment(who(told, by), { on, body, submissionKey: undefined }))
+  }
+}
+
+/** A story's fields as the form would send them: all of them text. */
+function valuesOf(told: Told, story: PostStory): Record<string, string> {
+  const { key: _key, at: _at, by: _by, votes: _votes, comments: _comments, space, topics, ...content } = story
+  const {
+    answers: _answers,
+    meToo: _meToo,
+    ...fields
+  } = content as typeof content & { answers?: unknown; meToo?: unknown }
+  const texts = Object.entries(fields).map(([name, value]) => [
+    name,
+    value === undefined ? '' : String(value),
+  ])
+  const spaceId = space ? idOf(told.spaces, space) : ''
+  return { ...Object.fromEntries(texts), topics: topics.join(', '), spaceId }
+}
+
+/** Reactions have no time of their own; they came within the hour. */
+function later<T>(time: At, work: () => Promise<T>): Promise<T> {
+  return at(new Date(Date.parse(time) + 3_600_000), work)
+}
+
+/** The person as they are now: what they may read changes while the story is told. */
+function who(told: Told, handle: string): Viewer {
+  const viewer = loadViewer(idOf(told.people, handle))
+  if (!viewer) throw new Error(`${handle} cannot act in the demo any more.`)
+  return viewer
+}
+
+function idOf(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (!id) throw new Error(`The demo speaks of ${name}, which it has not told of yet.`)
+  return id
+}
