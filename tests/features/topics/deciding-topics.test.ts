@@ -9,7 +9,7 @@ import { db, transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { parseValues } from '~/platform/forms.server'
 import { person } from '../../support/people'
-import { post } from './posted'
+import { post } from '../../support/posted'
 
 const about = (name: string, more: Record<string, string> = {}) =>
   parseValues({ name, description: `Everything about ${name} that others may need.`, ...more }, topicForm)

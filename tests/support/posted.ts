@@ -2,7 +2,7 @@ import type { Kind } from '~/features/posts/post-kinds'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
-import { defaultSpace, privateSpace } from '../../support/people'
+import { defaultSpace, privateSpace } from './people'
 
 interface Wanted {
   by: { id: string }
