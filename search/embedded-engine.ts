@@ -1,24 +1,20 @@
-import type { Database } from 'better-sqlite3'
+import { type Catalogue, createCatalogue, type Entry } from './catalogue'
 import type { Change, Log, SearchRequest, SearchResult, Suggestion, SuggestRequest } from './contract'
-import { type Criteria, criteriaOf } from './criteria'
-import { dateRange } from './date-buckets'
+import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
-import { countFacets, type Tally } from './embedded-facets'
 import { discardFile, isDamage, openFile } from './embedded-file'
-import { type Where, whereOf } from './embedded-filter'
-import { matchExpression, suggestExpressions, withoutExpression } from './embedded-match'
-import { createDocumentReader, type Shape } from './embedded-writing'
-import { bestPassage, markEnd, markStart, toSegments } from './segments'
+import { matchExpression, soughtWords, suggestExpressions, withoutExpression } from './embedded-match'
+import { sift } from './embedded-search'
+import { createDocumentReader } from './embedded-writing'
+import { createMarker, markBeginnings } from './passages'
 import { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
 export type EmbeddedEngine = ReturnType<typeof createEmbeddedEngine>
+export type Opened = ReturnType<typeof open>
 
-const order = {
-  relevance: 'content.rank',
-  newest: 'document.created_at DESC',
-  useful: 'document.usefulness DESC, document.created_at DESC',
-}
+/** Newest titles looked at while one types; of these the best begun, most useful ones are shown. */
+const suggestionsWeighed = 200
 
 /**
  * Search over one disposable SQLite file with FTS5: words are stemmed (Porter), ranked by BM25 with the title at 4,
@@ -43,22 +39,33 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     }
   }
 
+  /** One view of the file throughout, whatever other processes write meanwhile. */
+  function reading<T>(read: (parts: Opened) => T): T {
+    return guarded((parts) =>
+      parts.db.transaction(() => {
+        parts.catalogue.refresh()
+        return read(parts)
+      })(),
+    )
+  }
+
   return {
     /** @throws on a locked file or a full disk */
     search(request: SearchRequest): Omit<SearchResult, 'note'> {
-      return guarded((parts) => search(parts, request, now()))
+      return reading((parts) => search(parts, request, now()))
     },
     suggest(request: SuggestRequest): Suggestion[] {
-      return guarded((parts) => suggest(parts, request))
+      return reading((parts) => suggest(parts, request))
     },
+    /** Posts that share telling words with this one's title and topics, never itself. */
     related(id: string, spaceIds: string[], limit: number): Suggestion[] {
-      return guarded((parts) => related(parts, id, spaceIds, limit))
+      return reading((parts) => related(parts, id, spaceIds, limit))
     },
     /** Durable when it returns; the later of two calls about one document wins. */
     apply(change: Change): void {
-      guarded(({ changes }) => changes.apply(change, now()))
+      guarded(({ changes }) => changes.apply(change, Date.now()))
     },
-    /** The open parts, for those that fill and follow the file. */
+    /** The open file, for those that fill and follow it. Do not keep it: a damaged file is replaced. */
     get parts(): Opened {
       return opened
     },
@@ -66,155 +73,120 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     get needsRebuild(): boolean {
       return guarded(({ changes }) => changes.fact('filled') === null)
     },
+    get documentCount(): number {
+      return reading(({ catalogue }) => catalogue.size)
+    },
     close(): void {
       opened.db.close()
     },
   }
 }
 
-export type Opened = ReturnType<typeof open>
-
 function open(path: string, log: Log) {
   const db = openFile(path, log)
-  const shapes = new Map<number, Shape>()
-  const shape = db.prepare<[number], string>('SELECT facets FROM shape WHERE id = ?').pluck()
-  const spelling = createSpelling(db)
-  const documentCount = db.prepare<[], number>('SELECT count(*) FROM document').pluck()
   return {
     db,
-    spelling,
+    catalogue: createCatalogue(db),
+    spelling: createSpelling(db),
     changes: createChanges(db),
     documents: createDocumentReader(db),
-    documentCount: () => documentCount.get() ?? 0,
-    shapeOf(id: number): Shape {
-      const known = shapes.get(id)
-      if (known) return known
-      const read = JSON.parse(shape.get(id) ?? '') as Shape
-      shapes.set(id, read)
-      return read
-    },
+    ranked: db
+      .prepare<[string], string>(
+        'SELECT json_group_array(rowid) FROM (SELECT rowid FROM content WHERE content MATCH ? ORDER BY rank)',
+      )
+      .pluck(),
+    matched: db
+      .prepare<[string], string>('SELECT json_group_array(rowid) FROM content WHERE content MATCH ?')
+      .pluck(),
+    begun: db.prepare<[string, number], { rowid: number; title: string }>(
+      'SELECT rowid, title FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT ?',
+    ),
+    text: db.prepare<[number], { title: string; body: string; answers: string; comments: string }>(
+      'SELECT title, body, answers, comments FROM content WHERE rowid = ?',
+    ),
   }
 }
 
 function search(parts: Opened, request: SearchRequest, now: number): Omit<SearchResult, 'note'> {
   const started = performance.now()
+  const { catalogue, spelling, text } = parts
+  const { sort, offset, limit } = request
   const criteria = criteriaOf(request)
-  const documents = parts.documentCount()
-  const match = (every: boolean) => matchExpression(criteria, parts.spelling, documents, every)
+  const attempt = (every: boolean) => {
+    const match = matchExpression(criteria, spelling, catalogue.size, every)
+    const entries = matches(parts, match, sort, withoutExpression(criteria.without))
+    return sift(entries, { criteria, sort: match === null ? 'relevance' : sort, catalogue, now })
+  }
   // Sorted by date, a page of posts that share one common word with the query would be of no use.
-  let chosen = match(request.sort !== 'relevance')
-  let counted = count(parts, criteria, chosen, now)
-  if (counted.total === 0 && request.sort !== 'relevance') {
-    chosen = match(false)
-    counted = count(parts, criteria, chosen, now)
-  }
-  const hits = counted.total > request.offset ? page(parts.db, criteria, request, chosen) : []
-  return { hits, ...counted, engine: 'embedded', tookMs: performance.now() - started }
-}
-
-function matches(criteria: Criteria, match: string | null, where: Where) {
-  const without = withoutExpression(criteria.without)
-  return {
-    from: match === null ? 'document' : 'content CROSS JOIN document ON document.rowid = content.rowid',
-    where: [
-      match === null ? null : 'content MATCH ?',
-      where.sql,
-      without === null ? null : 'document.rowid NOT IN (SELECT rowid FROM content WHERE content MATCH ?)',
-    ]
-      .filter((part) => part !== null)
-      .join(' AND '),
-    values: [match, ...where.values, without].filter((value) => value !== null),
-  }
-}
-
-function count(parts: Opened, criteria: Criteria, match: string | null, now: number) {
-  const { from, where, values } = matches(criteria, match, whereOf(criteria.spaceIds, criteria.always))
-  const since = (bucket: 'week' | 'month' | 'year') => dateRange(bucket, now).after ?? 0
-  const date = criteria.selected.date
-  const range = date?.field === 'date' ? date : { after: undefined, before: undefined }
-  const tallies = parts.db
-    .prepare<unknown[], Tally>(
-      `SELECT document.shape AS shape, count(*) AS count,
-         CASE WHEN document.created_at >= ? THEN 'week' WHEN document.created_at >= ? THEN 'month'
-              WHEN document.created_at >= ? THEN 'year' ELSE 'older' END AS bucket,
-         document.created_at >= ? AND document.created_at < ? AS inRange
-       FROM ${from} WHERE ${where} GROUP BY 1, 3, 4`,
-    )
-    .all(
-      since('week'),
-      since('month'),
-      since('year'),
-      range.after ?? Number.MIN_SAFE_INTEGER,
-      range.before ?? Number.MAX_SAFE_INTEGER,
-      ...values,
-    )
-  return countFacets(tallies, parts.shapeOf, criteria.selected)
-}
-
-function page(db: Database, criteria: Criteria, request: SearchRequest, match: string | null) {
-  const conditions = [...criteria.always, ...Object.values(criteria.selected)]
-  const { from, where, values } = matches(criteria, match, whereOf(criteria.spaceIds, conditions))
-  const sort = match === null && request.sort === 'relevance' ? 'newest' : request.sort
-  const rows = db
-    .prepare<unknown[], { rowid: number; id: string }>(
-      `SELECT document.rowid AS rowid, document.id AS id FROM ${from} WHERE ${where}
-       ORDER BY ${order[sort]} LIMIT ? OFFSET ?`,
-    )
-    .all(...values, request.limit, request.offset)
-  const marks = `'${markStart}', '${markEnd}'`
-  const snippet = (column: number) => `snippet(content, ${column}, ${marks}, '…', 32)`
-  const shown = db.prepare<unknown[], { title: string; body: string; answers: string; comments: string }>(
-    match === null
-      ? 'SELECT title, substr(body, 1, 220) AS body, substr(answers, 1, 220) AS answers, NULL AS comments FROM content WHERE rowid = ?'
-      : `SELECT highlight(content, 0, ${marks}) AS title, ${snippet(2)} AS body, ${snippet(3)} AS answers,
-           ${snippet(4)} AS comments FROM content WHERE content.rowid = ? AND content MATCH ?`,
-  )
-  return rows.map(({ rowid, id }) => {
-    const text = shown.get(...(match === null ? [rowid] : [rowid, match]))
-    return {
-      id,
-      title: toSegments(text?.title ?? ''),
-      passage: bestPassage([text?.body, text?.answers, text?.comments]),
-    }
+  let result = attempt(sort !== 'relevance')
+  if (result.total === 0 && sort !== 'relevance') result = attempt(false)
+  const marker = createMarker(soughtWords(criteria, spelling))
+  const hits = result.found.slice(offset, offset + limit).map(({ rowid, id }) => {
+    const { title = '', body = '', answers = '', comments = '' } = text.get(rowid) ?? {}
+    return { id, title: marker.mark(title), passage: marker.passage([body, answers, comments]) }
   })
+  const { facets, total } = result
+  return { hits, total, facets, engine: 'embedded', tookMs: performance.now() - started }
 }
 
-function suggest({ db, spelling, shapeOf }: Opened, { text, spaceIds, limit }: SuggestRequest): Suggestion[] {
-  const where = whereOf(spaceIds, [])
-  const find = db.prepare<unknown[], { id: string; shape: number; title: string }>(
-    `SELECT document.id AS id, document.shape AS shape, highlight(headline, 0, '${markStart}', '${markEnd}') AS title
-     FROM headline CROSS JOIN document ON document.rowid = headline.rowid
-     WHERE headline MATCH ? AND ${where.sql} ORDER BY headline.rank LIMIT ?`,
-  )
-  const found = new Map<string, Suggestion>()
-  for (const match of suggestExpressions(text, spelling)) {
-    for (const { id, shape, title } of find.all(match, ...where.values, limit))
-      if (!found.has(id)) found.set(id, { id, kind: shapeOf(shape).kind, title: toSegments(title) })
-    if (found.size > 0) break
+/** Best first when they are to be ranked, in the wanted order when there are no words to match. */
+function matches(
+  { catalogue, ranked, matched }: Opened,
+  match: string | null,
+  sort: SearchRequest['sort'],
+  without: string | null,
+): readonly Entry[] {
+  const rowids = (json: string | undefined): number[] => JSON.parse(json ?? '[]')
+  const entries =
+    match === null
+      ? catalogue.all(sort === 'useful' ? 'useful' : 'newest')
+      : entriesOf(catalogue, rowids((sort === 'relevance' ? ranked : matched).get(match)))
+  if (without === null) return entries
+  const excluded = new Set(rowids(matched.get(without)))
+  return entries.filter(({ rowid }) => !excluded.has(rowid))
+}
+
+function entriesOf(catalogue: Catalogue, rowids: number[]): Entry[] {
+  return rowids.flatMap((rowid) => catalogue.get(rowid) ?? [])
+}
+
+function suggest(parts: Opened, { text, spaceIds, limit }: SuggestRequest): Suggestion[] {
+  const { catalogue, spelling, begun } = parts
+  const spaces = new Set(spaceIds)
+  const start = wordsOf(text).join(' ')
+  for (const { match, words } of suggestExpressions(text, spelling)) {
+    const found = begun
+      .all(match, suggestionsWeighed)
+      .flatMap(({ rowid, title }) => {
+        const entry = catalogue.get(rowid)
+        if (!entry || !spaces.has(catalogue.shapeOf(entry.shape).space)) return []
+        return { entry, title, begins: Number(wordsOf(title).join(' ').startsWith(start)) }
+      })
+      .sort((a, b) => b.begins - a.begins || b.entry.usefulness - a.entry.usefulness)
+      .slice(0, limit)
+    if (found.length > 0)
+      return found.map(({ entry, title }) => ({
+        id: entry.id,
+        kind: catalogue.shapeOf(entry.shape).kind,
+        title: markBeginnings(title, words),
+      }))
   }
-  return [...found.values()].slice(0, limit)
+  return []
 }
 
-function related(
-  { db, spelling, documents, documentCount, shapeOf }: Opened,
-  id: string,
-  spaceIds: string[],
-  limit: number,
-) {
+function related(parts: Opened, id: string, spaceIds: string[], limit: number): Suggestion[] {
+  const { catalogue, documents, spelling, text } = parts
   const post = documents.get(id)
   if (!post) return []
-  const words = contentWords(
-    [...new Set(wordsOf(`${post.title} ${post.topicWords}`))].map((text) => ({ text })),
-  )
-  const match = matchExpression({ words, phrases: [] }, spelling, documentCount())
-  if (match === null) return []
-  const where = whereOf(spaceIds, [])
-  return db
-    .prepare<unknown[], { id: string; shape: number; title: string }>(
-      `SELECT document.id AS id, document.shape AS shape, content.title AS title
-       FROM content CROSS JOIN document ON document.rowid = content.rowid
-       WHERE content MATCH ? AND ${where.sql} AND document.id <> ? ORDER BY content.rank LIMIT ?`,
-    )
-    .all(match, ...where.values, id, limit)
-    .map(({ id, shape, title }) => ({ id, kind: shapeOf(shape).kind, title: toSegments(title) }))
+  const spaces = new Set(spaceIds)
+  const words = contentWords(wordsOf(`${post.title} ${post.topicWords}`).map((text) => ({ text })))
+  const match = matchExpression({ words, phrases: [] }, spelling, catalogue.size)
+  return matches(parts, match, 'relevance', null)
+    .filter((entry) => entry.id !== id && spaces.has(catalogue.shapeOf(entry.shape).space))
+    .slice(0, match === null ? 0 : limit)
+    .map((entry) => ({
+      id: entry.id,
+      kind: catalogue.shapeOf(entry.shape).kind,
+      title: [{ text: text.get(entry.rowid)?.title ?? '', marked: false }],
+    }))
 }

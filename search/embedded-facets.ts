@@ -1,14 +1,14 @@
+import type { Shape } from './catalogue'
 import type { FacetCount, FacetName, Facets } from './contract'
 import type { Condition, Criteria } from './criteria'
 import { type DateBucket, dateBuckets } from './date-buckets'
-import type { Shape } from './embedded-writing'
 
 /** How many documents of one shape matched, by the youngest date bucket that holds them. */
 export interface Tally {
   shape: number
   bucket: DateBucket
   /** Whether they lie within the dates picked in the panel. */
-  inRange: number
+  inRange: boolean
   count: number
 }
 
@@ -32,7 +32,7 @@ export function countFacets(
   for (const { shape: id, bucket, inRange, count } of tallies) {
     const shape = shapeOf(id)
     const refusing = selections.filter(([name, condition]) =>
-      name === 'date' ? inRange === 0 : !holds(condition, shape),
+      name === 'date' ? !inRange : !holds(condition, shape),
     )
     if (refusing.length > 1) continue
     if (refusing.length === 0) total += count
@@ -64,7 +64,7 @@ function inOrder(counts: Map<string, number>): FacetCount[] {
     .filter(({ count }) => count > 0)
 }
 
-function holds(condition: Condition, shape: Shape): boolean {
+export function holds(condition: Condition, shape: Shape): boolean {
   if (condition.field === 'date' || condition.field === 'author') return true
   const own: string[] = shapeValues(shape)[condition.field]
   return condition.values.some((value) => own.includes(value)) !== condition.not

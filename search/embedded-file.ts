@@ -10,20 +10,17 @@ const fileVersion = 1
 export const rebuiltTables = ['document', 'content', 'headline', 'word'] as const
 
 /**
- * `document` is narrow, so that counting thousands of matches reads few pages; its text is in `content` under the
- * same rowid. Everything facets and filters need is in `shape`: documents that agree in all of it share one, shapes
- * never change and are never deleted, so readers may cache them.
+ * The text of a `document` is in `content`, and what is looked through as one types in `headline`, under the same
+ * rowid. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents
+ * that agree in all of it share one, shapes never change and are never deleted, so readers may keep them.
  */
 export function documentTables(prefix: '' | 'next_'): string {
   return `
     CREATE TABLE ${prefix}document (
-      rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, shape INTEGER NOT NULL, created_at INTEGER NOT NULL,
-      usefulness INTEGER NOT NULL, author TEXT NOT NULL, author_name TEXT NOT NULL, digest TEXT NOT NULL
+      rowid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, shape INTEGER NOT NULL,
+      created_at INTEGER NOT NULL, usefulness INTEGER NOT NULL, author TEXT NOT NULL, author_name TEXT NOT NULL,
+      digest TEXT NOT NULL
     );
-    CREATE INDEX ${prefix}document_newest ON ${prefix}document (created_at, shape);
-    CREATE INDEX ${prefix}document_useful ON ${prefix}document (usefulness, created_at, shape);
-    CREATE INDEX ${prefix}document_author ON ${prefix}document (author);
-    CREATE INDEX ${prefix}document_shape ON ${prefix}document (shape, created_at);
     CREATE VIRTUAL TABLE ${prefix}content USING fts5 (
       title, topics, body, answers, comments, tokenize = 'porter unicode61 remove_diacritics 2'
     );
@@ -39,9 +36,7 @@ export function documentTables(prefix: '' | 'next_'): string {
 
 const sharedTables = `
   CREATE TABLE shape (id INTEGER PRIMARY KEY, facets TEXT NOT NULL UNIQUE);
-  CREATE TABLE shape_value (
-    field TEXT NOT NULL, value TEXT NOT NULL, shape INTEGER NOT NULL, PRIMARY KEY (field, value, shape)
-  ) WITHOUT ROWID;
+  CREATE TABLE gone (sequence INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL);
   CREATE TABLE pending (id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX pending_sequence ON pending (sequence);
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
@@ -93,7 +88,7 @@ function prepare(path: string): Database.Database {
       db.exec(documentTables('') + sharedTables)
       db.pragma(`user_version = ${fileVersion}`)
     }).immediate()
-    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'pending'])
+    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'gone', 'pending'])
       db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
     db.prepare(`SELECT rowid FROM content WHERE content MATCH 'probe' LIMIT 1`).get()
     return db

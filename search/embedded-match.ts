@@ -3,25 +3,29 @@ import type { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
 type Spelling = ReturnType<typeof createSpelling>
+type Words = Pick<Criteria, 'words' | 'phrases'>
 
 const mostWords = 40
-/** Words in more of the documents than this are left out beside rarer ones: they rank nothing and cost the most. */
-const commonShare = 0.25
-const commonFrom = 1000
+/** Ranking a match costs 2 to 4 µs; beyond this many, the most common words, which rank least, are left out. */
+const leastBudget = 4000
+const budgetShare = 0.08
 
 /**
  * The FTS5 expression for what is looked for, or null when no words are. Phrases must be there; of the words, any
  * (BM25 sees to the order) or, with `every`, all.
+ * @param documents how many there are
  */
 export function matchExpression(
-  { words, phrases }: Pick<Criteria, 'words' | 'phrases'>,
+  { words, phrases }: Words,
   spelling: Spelling,
   documents: number,
   every = false,
 ): string | null {
   const required = phrases.map(({ text }) => quoted(text))
-  const chosen = every ? contentWords(words) : rarest(contentWords(words), spelling, documents)
-  const optional = chosen.map(({ text }) => oneOf([text, ...repaired(text, spelling)]))
+  const sought = distinct(contentWords(words))
+  const optional = (every ? sought : affordable(sought, spelling, documents)).map((text) =>
+    oneOf([text, ...repairs(text, spelling)]),
+  )
   if (required.length === 0) return optional.length > 0 ? optional.join(every ? ' AND ' : ' OR ') : null
   if (optional.length === 0) return required.join(' AND ')
   if (every) return [...required, ...optional].join(' AND ')
@@ -34,33 +38,52 @@ export function withoutExpression(without: Criteria['without']): string | null {
   return without.length > 0 ? without.map(({ text }) => quoted(text)).join(' OR ') : null
 }
 
-/** As one types: every word must begin a word of the title or topics, the last one may be unfinished. */
-export function suggestExpressions(text: string, spelling: Spelling): string[] {
-  const words = wordsOf(text).slice(0, 10)
-  const last = words.pop()
-  if (last === undefined) return []
-  const exact = [...words.map((word) => `${quoted(word)}*`), `${quoted(last)}*`]
-  const tolerant = [
-    ...words.map((word) => `(${quoted(word)}* OR ${oneOf([word, ...spelling.alternatives(word)])})`),
-    `(${quoted(last)}* OR ${oneOf([last, ...spelling.completions(last)])})`,
-  ]
-  const any = contentWords(words.map((word) => ({ text: word }))).map((word) => quoted(word.text))
-  return [exact.join(' AND '), tolerant.join(' AND '), [...any, tolerant.at(-1)].join(' OR ')]
+/** The words to mark in what was found, repaired ones included. */
+export function soughtWords({ words, phrases }: Words, spelling: Spelling): string[] {
+  const sought = distinct(contentWords(words))
+  return [...phrases.map(({ text }) => text), ...sought, ...sought.flatMap((text) => repairs(text, spelling))]
 }
 
-function rarest(words: { text: string }[], spelling: Spelling, documents: number) {
-  const distinct = new Map(words.map((word) => [word.text.toLowerCase(), word]))
-  const counted = [...distinct.values()].map((word) => ({
-    ...word,
-    documents: leastDocuments(word.text, spelling),
-  }))
-  const telling = counted.filter(
-    (word) => documents < commonFrom || word.documents <= documents * commonShare,
+/** What to look for as one types, strictest first, with the beginnings of words to mark. */
+export function suggestExpressions(text: string, spelling: Spelling): { match: string; words: string[] }[] {
+  const words = wordsOf(text).slice(-10)
+  const last = words.at(-1)
+  if (last === undefined) return []
+  const begun = (word: string) => `${quoted(word)}*`
+  const finished = words.slice(0, -1)
+  const repaired = [...finished.map((word) => spelling.alternatives(word)), spelling.completions(last)]
+  const tolerant = words.map(
+    (word, index) => `(${[word, ...(repaired[index] ?? [])].map(begun).join(' OR ')})`,
   )
-  const kept = telling.length > 0 ? telling : counted
-  return kept.length <= mostWords
-    ? kept
-    : kept.sort((a, b) => rarity(b.documents) - rarity(a.documents)).slice(0, mostWords)
+  const telling = contentWords(finished.map((word) => ({ text: word }))).map((word) => quoted(word.text))
+  const marks = [...words, ...repaired.flat()]
+  return [
+    { match: words.map(begun).join(' AND '), words },
+    { match: tolerant.join(' AND '), words: marks },
+    { match: [...telling, tolerant.at(-1)].join(' OR '), words: marks },
+  ]
+}
+
+function distinct(words: { text: string }[]): string[] {
+  return [...new Set(words.map(({ text }) => text.toLowerCase()))]
+}
+
+/** The rarest words whose matches together can be ranked in good time, two at the least. */
+function affordable(words: string[], spelling: Spelling, documents: number): string[] {
+  const budget = Math.max(leastBudget, documents * budgetShare)
+  let spent = 0
+  return words
+    .map((text) => ({
+      text,
+      documents: Math.min(...wordsOf(text).map((word) => spelling.documentsWith(word))),
+    }))
+    .sort((a, b) => rarity(b.documents) - rarity(a.documents))
+    .slice(0, mostWords)
+    .filter(({ documents }, position) => {
+      spent += documents
+      return position < 2 || spent <= budget
+    })
+    .map(({ text }) => text)
 }
 
 /** A word that is nowhere finds nothing, so it comes last. */
@@ -68,18 +91,13 @@ function rarity(documents: number): number {
   return documents === 0 ? 0 : 1 / documents
 }
 
-function leastDocuments(text: string, spelling: Spelling): number {
-  return Math.min(...wordsOf(text).map((word) => spelling.documentsWith(word)))
-}
-
-function repaired(text: string, spelling: Spelling): string[] {
-  const words = wordsOf(text)
-  return words.length === 1 && words[0] !== undefined ? spelling.alternatives(words[0]) : []
+function repairs(text: string, spelling: Spelling): string[] {
+  const [word, ...others] = wordsOf(text)
+  return word !== undefined && others.length === 0 ? spelling.alternatives(word) : []
 }
 
 function oneOf(texts: string[]): string {
-  const all = texts.map(quoted)
-  return all.length === 1 ? String(all[0]) : `(${all.join(' OR ')})`
+  return texts.length === 1 ? texts.map(quoted).join() : `(${texts.map(quoted).join(' OR ')})`
 }
 
 /** Inside quotes everything is text; FTS5 splits it into a phrase, so `ERR_CONN_42` stays one thing. */

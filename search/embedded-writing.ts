@@ -1,16 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { Kind, SearchDocument } from './contract'
+import type { Shape } from './catalogue'
+import type { SearchDocument } from './contract'
 import { withoutMarks } from './segments'
 import { wordsOf } from './stop-words'
-
-/** What documents have in common when facets and filters cannot tell them apart. */
-export interface Shape {
-  kind: Kind
-  space: string
-  outcome: string | null
-  topics: string[]
-  states: string[]
-}
 
 interface StoredDocument {
   rowid: number
@@ -36,7 +28,6 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
   )
   const shapeOf = db.prepare<[string], number>('SELECT id FROM shape WHERE facets = ?').pluck()
   const addShape = db.prepare('INSERT INTO shape (facets) VALUES (?)')
-  const addShapeValue = db.prepare('INSERT OR IGNORE INTO shape_value (field, value, shape) VALUES (?, ?, ?)')
   const addDocument = db.prepare(
     `INSERT INTO ${prefix}document (id, shape, created_at, usefulness, author, author_name, digest)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -54,18 +45,15 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
     db.prepare(`DELETE FROM ${prefix}${table} WHERE rowid = ?`),
   )
 
+  const leave = db.prepare('INSERT INTO gone (document) VALUES (?)')
+
   function shapeFor(document: SearchDocument): number {
     const { kind, spaceId, outcome } = document
     const [topics, states] = [[...new Set(document.topics)].sort(), [...new Set(document.states)].sort()]
     const facets = JSON.stringify({ kind, space: spaceId, outcome, topics, states } satisfies Shape)
     const known = shapeOf.get(facets)
     if (known !== undefined) return known
-    const shape = Number(addShape.run(facets).lastInsertRowid)
-    const values: Record<string, string[]> = { kind: [kind], space: [spaceId], topic: topics, state: states }
-    if (outcome) values.outcome = [outcome]
-    for (const [field, list] of Object.entries(values))
-      for (const value of list) addShapeValue.run(field, value, shape)
-    return shape
+    return Number(addShape.run(facets).lastInsertRowid)
   }
 
   function remove(id: string): void {
@@ -74,6 +62,8 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
     const text = textOf.get(rowid)
     if (text) for (const word of vocabularyOf(text)) discountWord.run(word)
     for (const deletion of deletions) deletion.run(rowid)
+    // The tables of a rebuild start a new generation, which nobody follows yet.
+    if (prefix === '') leave.run(rowid)
   }
 
   function put(document: SearchDocument): void {

@@ -1,0 +1,85 @@
+import type { Catalogue, Entry } from './catalogue'
+import { comparison } from './catalogue'
+import type { Facets, SearchRequest } from './contract'
+import type { Condition, Criteria } from './criteria'
+import { dateBuckets, dateRange } from './date-buckets'
+import { countFacets, holds, type Tally } from './embedded-facets'
+
+/**
+ * Filters, counts and sorts what matched.
+ * @param matched best first
+ * @param now milliseconds
+ */
+export function sift(
+  matched: readonly Entry[],
+  {
+    criteria,
+    sort,
+    catalogue,
+    now,
+  }: { criteria: Criteria; sort: SearchRequest['sort']; catalogue: Catalogue; now: number },
+): { found: Entry[]; facets: Facets; total: number } {
+  const { readable, selected } = judges(criteria, catalogue)
+  const inRange = criteria.selected.date ? entryTest(criteria.selected.date) : () => true
+  const since = dateBuckets.map((bucket) => dateRange(bucket, now).after ?? Number.NEGATIVE_INFINITY)
+  const tallies = new Map<number, Tally>()
+  const found: Entry[] = []
+  for (const entry of matched) {
+    if (!readable(entry)) continue
+    const within = inRange(entry)
+    if (within && selected(entry)) found.push(entry)
+    const bucket = since.findIndex((start) => entry.createdAt >= start)
+    const key = (entry.shape * dateBuckets.length + bucket) * 2 + Number(within)
+    const tally = tallies.get(key)
+    if (tally) tally.count++
+    else
+      tallies.set(key, {
+        shape: entry.shape,
+        bucket: dateBuckets[bucket] ?? 'older',
+        inRange: within,
+        count: 1,
+      })
+  }
+  if (sort !== 'relevance') found.sort(comparison[sort])
+  return { found, ...countFacets([...tallies.values()], catalogue.shapeOf, criteria.selected) }
+}
+
+/** Whether an entry lies in a space the reader may read and meets what was typed; and what was picked. */
+function judges({ spaceIds, always, selected }: Criteria, catalogue: Catalogue) {
+  const space: Condition = { field: 'space', values: spaceIds, not: false }
+  const ofEntry = always.filter(isOfEntry).map(entryTest)
+  const ofShape = remembered(catalogue, [space, ...always.filter((condition) => !isOfEntry(condition))])
+  const picked = remembered(
+    catalogue,
+    Object.values(selected).filter((condition) => !isOfEntry(condition)),
+  )
+  return {
+    readable: (entry: Entry) => ofShape(entry.shape) && ofEntry.every((passes) => passes(entry)),
+    selected: (entry: Entry) => picked(entry.shape),
+  }
+}
+
+/** Judges every shape once. */
+function remembered(catalogue: Catalogue, conditions: Condition[]): (shape: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (shape) => {
+    const answer = known.get(shape)
+    if (answer !== undefined) return answer
+    const judged = conditions.every((condition) => holds(condition, catalogue.shapeOf(shape)))
+    known.set(shape, judged)
+    return judged
+  }
+}
+
+function isOfEntry({ field }: Condition): boolean {
+  return field === 'date' || field === 'author'
+}
+
+function entryTest(condition: Condition): (entry: Entry) => boolean {
+  if (condition.field === 'date') {
+    const { after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY, not } = condition
+    return ({ createdAt }) => (createdAt >= after && createdAt < before) !== not
+  }
+  const authors = new Set(condition.values.map((value) => value.toLowerCase()))
+  return ({ author }) => authors.has(author) !== condition.not
+}
