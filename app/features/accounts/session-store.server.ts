@@ -4,18 +4,23 @@ import { db, transaction } from '~/platform/db.server'
 import { hashToken } from '~/platform/id.server'
 import { row, sql } from '~/platform/sql.server'
 
+/** How fine "last seen" is: a write now and then, not one for each request. */
+const SEEN_EVERY_MS = 10 * 60 * 1000
+
 /**
  * Lucia's store. The cookie holds a token; the row is named by the token's keyed hash, so reading the database
  * gives nobody a session. A deactivated person has no sessions, whatever rows are left.
  */
 export const sessionStore: Adapter = {
   async getSessionAndUser(token) {
-    const found = row<{ userId: string; expiresAt: number; createdAt: number; device: string }>(
-      sql`select s."userId", s."expiresAt", s."createdAt", s.device from "Session" s
-          where s.id = ${hashToken(token)}
+    const id = hashToken(token)
+    const found = row<{ userId: string; expiresAt: number; seenAt: number; device: string }>(
+      sql`select s."userId", s."expiresAt", s."seenAt", s.device from "Session" s
+          where s.id = ${id}
             and not exists (select 1 from "Deactivation" d where d."userId" = s."userId")`,
     )
     if (!found) return [null, null]
+    if (found.seenAt < now().getTime() - SEEN_EVERY_MS) await markSeen(id)
     return [
       session(token, found.userId, new Date(found.expiresAt), found),
       { id: found.userId, attributes: {} },
@@ -59,6 +64,10 @@ export const sessionStore: Adapter = {
   async deleteExpiredSessions() {
     await transaction((tx) => tx.session.deleteMany({ where: { expiresAt: { lte: now() } } }))
   },
+}
+
+async function markSeen(id: string): Promise<void> {
+  await transaction((tx) => tx.session.updateMany({ where: { id }, data: { seenAt: now() } }))
 }
 
 function session(

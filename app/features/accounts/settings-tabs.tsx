@@ -1,0 +1,14 @@
+import { useLocation } from '@remix-run/react'
+import { Tabs } from '~/ui/tabs'
+
+const PAGES = [
+  { to: '/settings/profile', label: 'Profile' },
+  { to: '/settings/picture', label: 'Picture' },
+  { to: '/settings/password', label: 'Password' },
+  { to: '/settings/sessions', label: 'Devices' },
+]
+
+export function SettingsTabs() {
+  const { pathname } = useLocation()
+  return <Tabs label="Settings" items={PAGES.map((page) => ({ ...page, current: pathname === page.to }))} />
+}
