@@ -1,6 +1,4 @@
-import { Link } from '@remix-run/react'
-import { picturePath } from '~/features/accounts/picture-path'
-import { Avatar } from '~/ui/avatar'
+import { PersonLink } from '~/features/people/person-link'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
 import { Tag, TagLink } from '~/ui/tag'
@@ -15,13 +13,8 @@ export function TopicAside({ page }: { page: TopicPage }) {
         <Card title="People who answer here">
           <ul className="stack tight">
             {experts.map((expert) => (
-              <li key={expert.id} className="row">
-                <Avatar name={expert.name} seed={expert.id} src={picturePath(expert.avatar)} />
-                <span>
-                  <Link to={`/people/${expert.handle}`}>{expert.name}</Link>
-                  <br />
-                  <span className="meta">{counted(expert.accepted, 'accepted answer')}</span>
-                </span>
+              <li key={expert.id}>
+                <PersonLink person={expert} note={counted(expert.accepted, 'accepted answer')} />
               </li>
             ))}
           </ul>

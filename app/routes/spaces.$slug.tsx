@@ -1,0 +1,60 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { cursorIn } from '~/features/feed/cursor'
+import { feed } from '~/features/feed/feed.server'
+import { FeedList } from '~/features/feed/feed-list'
+import { findSpace } from '~/features/spaces/find-space.server'
+import { SpaceAside } from '~/features/spaces/space-aside'
+import { SpaceBadge } from '~/features/spaces/space-badge'
+import { spaceMembers } from '~/features/spaces/space-members.server'
+import { canManageSpaces, canReadSpace } from '~/features/spaces/space-rules'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { Page, PageHeading } from '~/ui/page'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.space.name ?? 'Space'} · Hindsight` },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context)
+  const space = await findSpace(viewer, params.slug ?? '')
+  // An administrator who is not in a private space looks after it and does not read it.
+  if (!canReadSpace(viewer, space)) throw redirect(`/spaces/${space.slug}/members`)
+  return {
+    space,
+    seats: spaceMembers(space.id, null, 12),
+    mayManage: canManageSpaces(viewer),
+    posts: feed(viewer, { of: 'space', spaceId: space.id }, cursorIn(request)),
+  }
+}
+
+export default function Space() {
+  const { space, seats, mayManage, posts } = useLoaderData<typeof loader>()
+  const write = `/posts/new?space=${space.slug}`
+  return (
+    <Page aside={<SpaceAside space={space} seats={seats} />} asideLabel="About this space">
+      <PageHeading title={space.name} note={<SpaceBadge visibility={space.visibility} />}>
+        {mayManage && (
+          <ButtonLink to={`/spaces/${space.slug}/edit`} variant="quiet">
+            Edit
+          </ButtonLink>
+        )}
+        <ButtonLink to={write} variant="primary">
+          Write here
+        </ButtonLink>
+      </PageHeading>
+      {space.description && <p className="space-description">{space.description}</p>}
+      <FeedList
+        feed={posts}
+        empty={
+          <EmptyState title="Nothing has been written here yet" icon="pencil">
+            <p>Ask a question, or write down something that others in this space should know.</p>
+            <ButtonLink to={write}>Write the first post</ButtonLink>
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}
