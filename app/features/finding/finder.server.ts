@@ -8,7 +8,7 @@ import {
 } from '#search/index'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
-import { allDocuments, documentCount } from './documents.server'
+import { allDocuments } from './documents.server'
 
 type Open = { finder: Finder; stop(): Promise<void> }
 
@@ -39,9 +39,9 @@ export async function openFinder(): Promise<void> {
   const server = meiliUrl
     ? null
     : await startMeilisearchServer({ folder: path.join(searchFolder(), 'meilisearch'), log: note })
-  const address = () => (meiliUrl ? { url: meiliUrl, apiKey: meiliKey ?? '' } : (server?.address() ?? null))
+  const address = () => (meiliUrl ? { host: meiliUrl, apiKey: meiliKey ?? '' } : (server?.address() ?? null))
   const primary = server?.unavailable ? undefined : createMeilisearchEngine({ address, now })
-  const made = createFinder({ embedded, primary, now, log: note })
+  const made = createFinder({ embedded, primary, log: note })
   open = {
     finder: made,
     async stop() {
@@ -59,7 +59,7 @@ export async function closeFinder(): Promise<void> {
 
 async function fill(made: Finder): Promise<void> {
   try {
-    await made.rebuild(allDocuments(), documentCount(), () => undefined)
+    await made.fill(allDocuments())
   } catch (error) {
     log.error('Search could not be filled', error)
   }

@@ -19,6 +19,7 @@ import {
   postRestored,
   postRevised,
   postsImported,
+  postVoted,
 } from '~/features/posts/post-events'
 import { topicRevised } from '~/features/topics/topic-events'
 import type { EventType } from '~/platform/event-type'
