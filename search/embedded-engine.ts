@@ -76,6 +76,10 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     get documentCount(): number {
       return reading(({ catalogue }) => catalogue.size)
     },
+    /** Every document with its digest, in no order. */
+    *digests(): Generator<{ id: string; digest: string }[]> {
+      yield opened.db.prepare<[], { id: string; digest: string }>('SELECT id, digest FROM document').all()
+    },
     close(): void {
       opened.db.close()
     },

@@ -39,7 +39,11 @@ export function spawnChild(binary: string, folder: string, port: number, masterK
         // Without a limit it took 2 GB for 4,700 threads; with it, 0.7 GB in the same time.
         ...['--max-indexing-memory', '512MiB', '--max-indexing-threads', '1'],
       ],
-      { cwd: folder, env: { NODE_ENV: 'production', MEILI_MASTER_KEY: masterKey }, stdio: ['ignore', log, log] },
+      {
+        cwd: folder,
+        env: { NODE_ENV: 'production', MEILI_MASTER_KEY: masterKey },
+        stdio: ['ignore', log, log],
+      },
     )
     if (child.pid !== undefined) writeRecord(folder, { pid: child.pid, parent: process.pid, port })
     return child

@@ -128,7 +128,7 @@ function queryText({ words, phrases, without }: Criteria, mode: Mode): string {
   }
   const parts = [
     ...without.map(({ text }) => prefixed('-', take(text, true))),
-    ...phrases.map(({ text }) => quotedAlways(take(text, true))),
+    ...phrases.map(({ text }) => take(text, true)),
     ...distinct(contentWords(words)).map((text) => take(text, mode === 'strict')),
   ].filter((part) => part !== null)
   // What is excluded goes last: Meilisearch takes the last word that is looked for as unfinished.
@@ -140,10 +140,6 @@ function queryText({ words, phrases, without }: Criteria, mode: Mode): string {
 
 function prefixed(sign: string, part: string | null): string | null {
   return part === null ? null : sign + part
-}
-
-function quotedAlways(part: string | null): string | null {
-  return part === null || part.startsWith('"') ? part : `"${part}"`
 }
 
 function distinct(words: { text: string }[]): string[] {

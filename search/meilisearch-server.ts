@@ -167,7 +167,7 @@ async function untilHealthy(port: number, signal: AbortSignal): Promise<boolean>
       return true
     } catch {
       // Not yet: it opens its port only once its database is loaded.
-      await wait(50, undefined, { signal }).catch(() => {})
+      await wait(50)
     }
   }
   return false

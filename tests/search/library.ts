@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Filters, SearchDocument, SearchRequest, Segment, Sort } from '#search/contract'
 import { noFilters } from '#search/contract'
 import { parseQuery } from '#search/query-grammar'
@@ -108,4 +109,10 @@ export function marked(segments: Segment[]): string {
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'search-test-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Waits until something is so, and fails after twenty seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 20_000; !(await isSo()); await wait(20))
+    if (Date.now() > deadline) throw new Error(`It never came to be that ${isSo}`)
 }

@@ -1,0 +1,37 @@
+/**
+ * Search as a library: one contract, two engines. Make an embedded engine, optionally a Meilisearch one, and a finder
+ * over both; everything else is asked of the finder.
+ */
+export type {
+  Change,
+  Difference,
+  EngineName,
+  FacetCount,
+  FacetName,
+  Facets,
+  Filters,
+  Hit,
+  Kind,
+  Log,
+  SearchDocument,
+  SearchRequest,
+  SearchResult,
+  Segment,
+  Sort,
+  Suggestion,
+  SuggestRequest,
+} from './contract'
+export { maxLimit, noFilters } from './contract'
+export { outcomes } from './criteria'
+export type { DateBucket } from './date-buckets'
+export { dateBuckets, dateRange } from './date-buckets'
+export type { EmbeddedEngine } from './embedded-engine'
+export { createEmbeddedEngine } from './embedded-engine'
+export type { Finder, FinderStatus } from './finder'
+export { createFinder } from './finder'
+export type { Address, MeilisearchEngine } from './meilisearch-engine'
+export { createMeilisearchEngine } from './meilisearch-engine'
+export type { MeilisearchServer } from './meilisearch-server'
+export { startMeilisearchServer } from './meilisearch-server'
+export type { OperatorKey, ParsedQuery, Term } from './query-grammar'
+export { formatQuery, operatorKeys, parseQuery } from './query-grammar'

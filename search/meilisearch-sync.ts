@@ -1,0 +1,126 @@
+import type { Log, SearchDocument } from './contract'
+import type { EmbeddedEngine } from './embedded-engine'
+import { withLease } from './lease'
+import type { MeilisearchEngine, Proof } from './meilisearch-engine'
+
+const documentsPerTask = 500
+const charactersPerTask = 8_000_000
+const proofPatienceMs = 2000
+/** A change not confirmed for so long means that Meilisearch is behind, and the embedded engine answers. */
+const allowedLagMs = 1000
+
+/**
+ * Keeps Meilisearch equal to the embedded file, which has every change first. Changes it has not confirmed wait in the
+ * file; an index that is missing, emptied, restored from an older copy or of another version is filled from the file.
+ */
+export function createMeilisearchSync({
+  engine,
+  embedded,
+  log,
+}: {
+  engine: MeilisearchEngine
+  embedded: EmbeddedEngine
+  log: Log
+}) {
+  let running: Promise<boolean> | null = null
+
+  function isComplete(proof: Proof | null): boolean {
+    const { changes } = embedded.parts
+    return (
+      proof !== null &&
+      proof.fill === changes.fact('fill') &&
+      engine.isCurrent(proof.fill) &&
+      proof.upTo >= Number(changes.fact('confirmed') ?? 0)
+    )
+  }
+
+  async function step(): Promise<boolean> {
+    if (embedded.needsRebuild) return false
+    const proof = await engine.proof(AbortSignal.timeout(proofPatienceMs))
+    if (isComplete(proof))
+      return embedded.parts.changes.pendingCount() === 0 || withLease(embedded, 500, flush)
+    return withLease(embedded, 0, (keep) => refill(keep, () => {}))
+  }
+
+  async function flush(keep: () => void): Promise<void> {
+    const { changes, documents } = embedded.parts
+    for (;;) {
+      const batch = changes.pending(documentsPerTask)
+      const upTo = batch.at(-1)?.sequence
+      const fill = changes.fact('fill')
+      if (upTo === undefined || fill === null) return
+      keep()
+      const found = batch.map(({ id }) => ({ id, document: documents.get(id) }))
+      const upsert = found.flatMap(({ document }) => document ?? [])
+      const remove = found.flatMap(({ id, document }) => (document ? [] : id))
+      await engine.write(upsert, remove, { fill, upTo })
+      changes.setFact('confirmed', String(upTo))
+      changes.confirm(batch)
+    }
+  }
+
+  async function refill(keep: () => void, onProgress: (done: number) => void): Promise<void> {
+    const { changes } = embedded.parts
+    const proof = { fill: engine.newFill(), upTo: changes.sequence() }
+    log('info', 'Meilisearch is being filled.', { documents: embedded.documentCount })
+    await engine.fill(pages(keep, onProgress), proof)
+    changes.setFact('fill', proof.fill)
+    changes.setFact('confirmed', String(proof.upTo))
+    changes.confirmUpTo(proof.upTo)
+    await flush(keep)
+    log('info', 'Meilisearch is complete.', { documents: embedded.documentCount })
+  }
+
+  async function* pages(
+    keep: () => void,
+    onProgress: (done: number) => void,
+  ): AsyncGenerator<SearchDocument[]> {
+    let page: SearchDocument[] = []
+    let characters = 0
+    let done = 0
+    for (let last = 0; ; ) {
+      const read = embedded.parts.documents.page(last, 100)
+      const isLast = read.documents.length === 0
+      page.push(...read.documents)
+      characters += read.documents.reduce(
+        (sum, { body, answers, comments }) => sum + body.length + answers.length + comments.length,
+        0,
+      )
+      if (page.length >= documentsPerTask || characters >= charactersPerTask || isLast) {
+        keep()
+        yield page
+        done += page.length
+        onProgress(done)
+        page = []
+        characters = 0
+      }
+      if (isLast) return
+      last = read.last
+    }
+  }
+
+  return {
+    isComplete,
+    refill,
+    /** Whether changes wait longer than a reader should notice. */
+    isBehind(): boolean {
+      const since = embedded.parts.changes.pendingSince()
+      return since !== null && Date.now() - since > allowedLagMs
+    },
+    /**
+     * Brings Meilisearch up to date, once at a time.
+     * @returns whether it is; false when another process is at it or the file itself was never filled
+     * @throws when the server does not answer or refuses
+     */
+    catchUp(): Promise<boolean> {
+      running ??= step().finally(() => {
+        running = null
+      })
+      return running
+    },
+    /** Resolves once nothing is under way, whatever came of it. */
+    async settled(): Promise<void> {
+      await running?.catch(() => {})
+    },
+  }
+}

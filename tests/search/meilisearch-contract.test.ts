@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  createEmbeddedEngine,
+  createFinder,
+  createMeilisearchEngine,
+  startMeilisearchServer,
+} from '#search/index'
+import { packagedBinary } from '#search/meilisearch-binary'
+import { contractCases } from './contract-cases'
+import { now, quiet, temporaryFolder, until } from './library'
+
+const { folder, remove } = temporaryFolder()
+const closing: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closing.reverse()) await close()
+  remove()
+})
+
+if (packagedBinary() === null) {
+  describe.skip('search answered by Meilisearch (its package is not made for this machine)', () =>
+    it('is skipped', () => {}))
+} else {
+  contractCases('Meilisearch', async () => {
+    const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: quiet })
+    closing.push(server.stop)
+    const clock = () => now
+    const embedded = createEmbeddedEngine({ path: path.join(folder, 'search.db'), now: clock, log: quiet })
+    const engine = createMeilisearchEngine({ address: server.address, now: clock })
+    const finder = createFinder({ embedded, primary: engine, log: quiet })
+    closing.push(finder.close)
+    await until(() => server.address() !== null)
+    await finder.rebuild((async function* () {})(), 0)
+    await until(() => finder.status().engine === 'meilisearch')
+    return {
+      async search(request) {
+        const answer = await finder.search(request)
+        expect(answer).toMatchObject({
+          engine: request.spaceIds.length > 0 && engine.canAnswer(request) ? 'meilisearch' : answer.engine,
+          note: null,
+        })
+        return answer
+      },
+      // The engine itself, so that no answer of the embedded one can pass for its own.
+      async suggest(request) {
+        const { answer } = await engine.suggest(request, AbortSignal.timeout(10_000))
+        const told = await finder.suggest(request)
+        return request.text === '' || request.spaceIds.length === 0 ? told : answer
+      },
+      apply: finder.apply,
+    }
+  })
+}
