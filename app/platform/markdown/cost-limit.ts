@@ -10,11 +10,13 @@ export function isTooCostly(problem: unknown) {
 
 // Nanoseconds as measured on a plain server core. They are counted and not timed, so that a text renders the same
 // on a busy machine as on a quiet one. The bench of this room shows what the budget comes to in real time.
-const budget = 160_000_000
+const budget = 200_000_000
 const price = {
-  step: 1_200,
+  inlineStep: 1_200,
+  blockStep: 4_000,
   looking: 1,
-  emphasis: 40,
+  lookingForBracket: 10,
+  lookingForEmphasis: 90,
   rereading: 250,
   copying: 0.5,
   tag: 2_500,
@@ -26,26 +28,27 @@ export type CostMeter = { extension: MarkedExtension; chargeForHtml(html: string
 /** Counts the work one document makes and throws past the budget. Make a new one for each document. */
 export function costMeter(): CostMeter {
   let spent = 0
+  let begun = false
 
   function charge(cost: number) {
     spent += cost
     if (spent > budget) throw new TooCostly('more work than a document may make')
   }
 
-  // At each mark the tokeniser may look at all that is left of the paragraph, and at an emphasis mark at each
-  // other such mark in it.
+  // At each mark the tokeniser may look at all that is left of the paragraph, for a bracket with a costly pattern, for
+  // emphasis at each other such mark in it.
   function inlineStep(src: string) {
-    const mark = src.charCodeAt(0)
-    const emphasis = mark === 42 || mark === 95 || mark === 126
-    charge(price.step + src.length * (emphasis ? price.emphasis : price.looking))
+    charge(price.inlineStep + src.length * priceOfLooking(src.charAt(0)))
     return undefined
   }
 
-  // No tokens yet: a quote or an item is read again from inside. Lines that go on a paragraph are joined to it one
-  // by one, and the whole is copied each time.
+  // No tokens yet, and not the beginning: a quote or an item is read again from inside. Lines that go on a
+  // paragraph are joined to it one by one, and the whole is copied each time.
   function blockStep(src: string, tokens: { type: string; raw: string }[]) {
     const last = tokens.at(-1)
-    charge(last ? price.step : price.step + src.length * price.rereading)
+    charge(price.blockStep)
+    if (!last && begun) charge(src.length * price.rereading)
+    begun = true
     if (last?.type === 'text' || last?.type === 'paragraph') charge(last.raw.length * price.copying)
     return undefined
   }
@@ -68,23 +71,58 @@ export function costMeter(): CostMeter {
   }
 }
 
-const deepest = 60
-const mostCells = 10_000
+function priceOfLooking(mark: string) {
+  if (mark === '[' || mark === '!') return price.lookingForBracket
+  if (mark === '*' || mark === '_' || mark === '~') return price.lookingForEmphasis
+  return price.looking
+}
+
+const most = {
+  openings: 60,
+  cells: 10_000,
+  items: 4_000,
+  footnotes: 500,
+  linesReadAgain: 2_000_000,
+  charactersReadAgain: 50_000_000,
+}
 
 /**
- * Refuses, before anything is read, two shapes whose cost is spent inside one step: a line that opens more than sixty
- * quotes or lists, and a table of more than 10,000 cells (a short row is filled up to the width of the head).
+ * Refuses, before anything is read, shapes whose cost is spent inside one step of the tokeniser: a line that opens
+ * more than sixty quotes or lists; tables of many cells (a short row is filled up to the width of the head); many list
+ * items; long ones, where each line has those before it read again; many footnotes; lines that go on a quote
+ * without its mark, each of which has the rest of the quote read again.
  */
 export function refuseCostlyShapes(source: string) {
-  let width = 0
-  let cells = 0
+  const seen = { openings: 0, cells: 0, items: 0, footnotes: 0, linesReadAgain: 0, charactersReadAgain: 0 }
+  let columns = 0
+  let itemLines = 0
+  let inQuote = false
+  let afterBlank = false
   for (const line of source.split('\n')) {
-    const opening = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
-    if (opening.length > deepest && opening.replace(/[ \t\d]/g, '').length > deepest)
-      throw new TooCostly('nested too deep')
-    if (/^[ \t>*+\d.)|:-]*-[ \t|:-]*$/.test(line)) width = Math.max(1, line.split('|').length - 1)
-    else if (!line.trim()) width = 0
-    cells += width
-    if (cells > mostCells) throw new TooCostly('a table of too many cells')
+    const blank = line.trim() === ''
+    const marks = openings.exec(line)?.[0].replace(/[ \t\d]/g, '') ?? ''
+    const item = /[-*+.)]/.test(marks)
+
+    if (item) itemLines = 1
+    else if (afterBlank && /^\S/.test(line)) itemLines = 0
+    else if (itemLines) itemLines++
+
+    if (inQuote && !blank && !marks.startsWith('>')) seen.charactersReadAgain += source.length
+    inQuote = !blank && (inQuote || marks.startsWith('>'))
+
+    if (line.includes('-') && delimiters.test(line)) columns = Math.max(1, line.split('|').length - 1)
+    else if (blank) columns = 0
+
+    seen.openings = marks.length
+    seen.cells += columns
+    seen.items += item ? 1 : 0
+    seen.footnotes += /^\s*\[\^/.test(line) ? 1 : 0
+    seen.linesReadAgain += itemLines
+    afterBlank = blank
+    for (const shape of shapes) if (seen[shape] > most[shape]) throw new TooCostly(`too many ${shape}`)
   }
 }
+
+const openings = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/
+const delimiters = /^[ \t>*+\d.)|:-]+$/
+const shapes = Object.keys(most) as (keyof typeof most)[]

@@ -60,7 +60,7 @@ function drawing(): MarkedExtension {
     const language = lang?.match(/^[\w+#.-]{1,30}/)?.[0].toLowerCase()
     const small = text.length <= maxHighlightedBlock && highlighted + text.length <= maxHighlighted
     const coloured = language && small ? highlightCode(text, language) : null
-    if (coloured !== null) highlighted += text.length
+    if (coloured !== null) highlighted += text.length + 100
     const names = language ? ` class="${coloured === null ? '' : 'hljs '}language-${language}"` : ''
     return `<pre><code${names}>${coloured ?? escapeHtml(text)}\n</code></pre>\n`
   }

@@ -22,7 +22,7 @@ describe('text that tries to run a script', () => {
     '<span class="modal">x</span>',
     '</main><b>x</b>',
   ])('would be noticed if it came through as %s', (html) => {
-    expect(unsafeParts(html, 'p1')).toHaveLength(1)
+    expect(unsafeParts(html, 'p1')).not.toEqual([])
   })
 
   test('leaves only what a body may hold', () => {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { findMentions } from '~/platform/markdown/mentions'
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server'
+import { costlyDocuments, largest } from './costly-documents'
+
+const links = { person: () => null, topic: () => null }
+const render = (source: string) => renderMarkdown(source, links)
+
+describe('a document of 200,000 characters', () => {
+  test.each(Object.entries(costlyDocuments))('made of %s renders in a quarter of a second', (_, source) => {
+    expect(source.length).toBeGreaterThan(0.9 * largest)
+    expect(processorTime(() => render(source))).toBeLessThan(250)
+  })
+
+  test('of ordinary prose is not taken for a costly one', () => {
+    expect(render(costlyDocuments.prose ?? '')).toMatch(/^<p>A sentence with <em>some<\/em> words/)
+    const code = Array.from(
+      { length: 250 },
+      (_, n) => `Step ${n}:\n\n\`\`\`sh\nrun ${'x'.repeat(700)}\n\`\`\`\n\n- a\n- b\n`,
+    )
+    expect(render(code.join('\n'))).toMatch(/^<p>Step 0:<\/p>\n<pre/)
+  })
+})
+
+describe('a document too costly to read', () => {
+  const source = `${'> '.repeat(200)}<b>@ana</b>`
+
+  test('is shown as it was typed', () => {
+    expect(render(source)).toBe(`<pre tabindex="0">${'&gt; '.repeat(200)}&lt;b&gt;@ana&lt;/b&gt;</pre>`)
+  })
+
+  test('mentions nobody, as nobody is linked', () => {
+    expect(findMentions(source)).toEqual({ handles: [], topics: [] })
+  })
+})
+
+/** Milliseconds of processor time: the best of up to four runs, since the first ones also compile. */
+function processorTime(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < 4 && best > 150; run++) {
+    const before = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(before)
+    best = Math.min(best, (user + system) / 1000)
+  }
+  return best
+}
