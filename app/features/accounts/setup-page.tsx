@@ -4,6 +4,7 @@ import { Field } from '~/ui/field'
 import { TextArea, TextInput } from '~/ui/text-input'
 import { AuthForm } from './auth-form'
 import { NewPasswordField } from './password-field'
+import { DOMAINS_HINT } from './site-form-view'
 
 export function SetupPage() {
   const result = useFormResult()
@@ -22,7 +23,7 @@ export function SetupPage() {
           name="allowedDomains"
           label="E-mail domains"
           optional
-          hint="Whoever has an address there may join. One on a line, such as example.com. Others need an invitation."
+          hint={DOMAINS_HINT}
           error={problems.allowedDomains}
         >
           <TextArea rows={2} defaultValue={typed(result, 'allowedDomains')} />

@@ -1,0 +1,20 @@
+import { now } from '~/platform/clock.server'
+import { keptMailCount } from '~/platform/mail/kept-mails.server'
+import { keepsMail } from '~/platform/mail/send-mail.server'
+import { outboxCounts } from '~/platform/outbox-worker.server'
+import { row, sql } from '~/platform/sql.server'
+
+/** What an administrator wants to know at a glance. */
+export function adminPage() {
+  const counts = row<{ active: number; deactivated: number; invitations: number }>(
+    sql`select (select count(*) from "User") - (select count(*) from "Deactivation") active,
+          (select count(*) from "Deactivation") deactivated,
+          (select count(*) from "MailedLink" where purpose = 'invitation' and "usedAt" is null
+            and "expiresAt" > ${now()}) invitations`,
+  )
+  return {
+    people: counts ?? { active: 0, deactivated: 0, invitations: 0 },
+    mail: { isKept: keepsMail(), kept: keptMailCount() },
+    deliveries: outboxCounts(),
+  }
+}

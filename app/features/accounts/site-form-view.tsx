@@ -1,0 +1,45 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { typed, useFormResult } from '~/platform/form-result'
+import { Button } from '~/ui/button'
+import { Field } from '~/ui/field'
+import { FormProblems } from '~/ui/form-problems'
+import { TextArea, TextInput } from '~/ui/text-input'
+
+export const DOMAINS_HINT =
+  'Whoever has an address there may join. One on a line, such as example.com; a subdomain is another domain. Others need an invitation.'
+
+/** The site's name and who may join it. */
+export function SiteForm({ name, allowedDomains }: { name: string; allowedDomains: string }) {
+  const result = useFormResult()
+  const { problems } = result
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" className="settings-form">
+      <FormProblems problems={problems} />
+      <Field
+        name="siteName"
+        label="Name"
+        hint="In mails, and on the pages before signing in."
+        error={problems.siteName}
+      >
+        <TextInput required maxLength={60} defaultValue={typed(result, 'siteName', name)} />
+      </Field>
+      <Field
+        name="allowedDomains"
+        label="E-mail domains"
+        optional
+        hint={DOMAINS_HINT}
+        error={problems.allowedDomains}
+      >
+        <TextArea
+          rows={4}
+          spellCheck={false}
+          defaultValue={typed(result, 'allowedDomains', allowedDomains.replaceAll(' ', '\n'))}
+        />
+      </Field>
+      <Button variant="primary" busy={busy}>
+        Save
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { changeRole } from '~/features/accounts/change-role.server'
+import { deactivatePerson, reactivatePerson } from '~/features/accounts/deactivate-person.server'
+import { personAdminPage } from '~/features/accounts/people-admin-page.server'
+import { PersonAdmin } from '~/features/accounts/person-admin'
+import { personAdminForm } from '~/features/accounts/person-admin-form'
+import { requireAdmin } from '~/features/accounts/require-role.server'
+import { SavedNote } from '~/features/accounts/saved-note'
+import { NotFound } from '~/platform/errors'
+import { parseForm } from '~/platform/forms.server'
+import { PageHeading } from '~/ui/page'
+
+export const meta = () => [{ title: 'An account · Hindsight' }]
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const viewer = requireAdmin(context)
+  const person = personAdminPage(params.id ?? '')
+  if (!person) throw new NotFound()
+  return { person, isViewer: person.id === viewer.id }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const viewer = requireAdmin(context)
+  const id = params.id ?? ''
+  const wanted = await parseForm(request, personAdminForm)
+  if (wanted.intent === 'role') await changeRole(viewer, id, wanted.role)
+  else if (wanted.intent === 'deactivate') await deactivatePerson(viewer, id, wanted.reason)
+  else await reactivatePerson(viewer, id)
+  return redirect(`/admin/people/${id}?saved`)
+}
+
+export default function Person() {
+  const { person, isViewer } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading title={person.name} note={isViewer ? 'This is you' : undefined} />
+      <SavedNote />
+      <PersonAdmin key={person.role} person={person} isViewer={isViewer} />
+    </>
+  )
+}
