@@ -3,6 +3,7 @@ import type { Kind } from '~/features/posts/post-kinds'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 import { cursorOf, placeOf } from './cursor'
 import { newestPosts } from './newest-posts.server'
+import { type PostColumns, postColumns, postJoins } from './post-columns.server'
 import type { Feed, PostRow } from './post-row'
 
 /** How many posts a page of a list has. */
@@ -18,7 +19,7 @@ export type Which =
   | { of: 'space'; spaceId: string }
   | { of: 'author'; authorId: string }
 
-type Found = Omit<PostRow, 'accepted' | 'topics' | 'because'> & { accepted: number; follows: number }
+type Found = PostColumns & { follows: number }
 
 /**
  * A page of posts that the viewer may read, after the place that `cursor` names (from the newest for null). Posts that
@@ -45,15 +46,10 @@ function postRows(viewer: Viewer, which: Which, newest: Sql): Sql {
       : sql`0`
   return sql`
     with newest as (${newest})
-    select p.id, p.kind, p.title, p.slug, p.excerpt, p."createdAt", p.score, p."answerCount", p."commentCount",
-      u.id "authorId", u.handle, u.name, u.avatar, ${follows} follows,
-      exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) accepted,
-      l.outcome, e.status, e.decision, e.hypothesis
+    select ${postColumns}, ${follows} follows
     from newest n
     join "Post" p on p.id = n.id
-    join "User" u on u.id = p."authorId"
-    left join "Lesson" l on l."postId" = p.id
-    left join "Experiment" e on e."postId" = p.id
+    ${postJoins}
     order by n."createdAt" desc, n.id desc`
 }
 

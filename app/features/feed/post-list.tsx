@@ -1,14 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { picturePath } from '~/features/accounts/picture-path'
-import { KindBadge, StateBadge } from '~/features/posts/post-badges'
-import { postPath } from '~/features/posts/post-kinds'
-import { Avatar } from '~/ui/avatar'
-import { Card, CardItem } from '~/ui/card'
-import { counted, grouped } from '~/ui/count'
-import { RelativeTime } from '~/ui/relative-time'
-import { TagLink } from '~/ui/tag'
+import { Card } from '~/ui/card'
 import type { PostRow } from './post-row'
+import { PostRowItem } from './post-row-item'
 
 /** Posts below one another; `empty` stands there when there are none. */
 export function PostList({ posts, empty }: { posts: PostRow[]; empty: ReactNode }) {
@@ -16,66 +9,8 @@ export function PostList({ posts, empty }: { posts: PostRow[]; empty: ReactNode 
   return (
     <Card padded={false}>
       {posts.map((post) => (
-        <Row key={post.id} post={post} />
+        <PostRowItem key={post.id} post={post} />
       ))}
     </Card>
-  )
-}
-
-function Row({ post }: { post: PostRow }) {
-  return (
-    <CardItem className="post-row">
-      <div className="row">
-        <KindBadge kind={post.kind} />
-        <StateBadge post={post} />
-        {post.because && <span className="meta">Because you follow {post.because}</span>}
-      </div>
-      <h2 className="post-row-title">
-        <Link to={postPath(post)}>{post.title}</Link>
-      </h2>
-      <Excerpt post={post} />
-      <div className="row meta">
-        <Link to={`/people/${post.handle}`} className="row post-row-author">
-          <Avatar name={post.name} seed={post.authorId} src={picturePath(post.avatar)} size="small" />
-          {post.name}
-        </Link>
-        <RelativeTime at={new Date(post.createdAt)} />
-        {post.topics.map((slug) => (
-          <TagLink key={slug} to={`/topics/${slug}`} hash>
-            {slug}
-          </TagLink>
-        ))}
-        <span className="push">{figures(post)}</span>
-      </div>
-    </CardItem>
-  )
-}
-
-function Excerpt({ post: { kind, excerpt, hypothesis, status } }: { post: PostRow }) {
-  if (kind !== 'experiment') return <p className="post-row-excerpt">{excerpt}</p>
-  return (
-    <p className="post-row-excerpt">
-      <b>Hypothesis</b> {hypothesis}{' '}
-      {excerpt && (
-        <>
-          <b>{status === 'concluded' ? 'Result' : 'Method'}</b> {excerpt}
-        </>
-      )}
-    </p>
-  )
-}
-
-function figures({ kind, score, answerCount, commentCount }: PostRow): ReactNode {
-  const talk =
-    kind === 'question'
-      ? counted(answerCount, 'answer')
-      : commentCount > 0 && counted(commentCount, 'comment')
-  return (
-    <>
-      <span aria-hidden="true">▲ </span>
-      <span className="visually-hidden">Score </span>
-      {grouped(score)}
-      {talk && ` · ${talk}`}
-    </>
   )
 }

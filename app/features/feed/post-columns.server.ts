@@ -1,0 +1,17 @@
+import { sql } from '~/platform/sql.server'
+import type { PostRow } from './post-row'
+
+/** What `postColumns` selects; a post's topics take a query of their own. */
+export type PostColumns = Omit<PostRow, 'accepted' | 'topics' | 'because'> & { accepted: number }
+
+/** What a list shows of the post `p`; goes with `postJoins`. */
+export const postColumns = sql`
+  p.id, p.kind, p.title, p.slug, p.excerpt, p."createdAt", p.score, p."answerCount", p."commentCount",
+  u.id "authorId", u.handle, u.name, u.avatar,
+  exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) accepted,
+  l.outcome, e.status, e.decision, e.hypothesis`
+
+export const postJoins = sql`
+  join "User" u on u.id = p."authorId"
+  left join "Lesson" l on l."postId" = p.id
+  left join "Experiment" e on e."postId" = p.id`

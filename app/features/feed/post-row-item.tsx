@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { picturePath } from '~/features/accounts/picture-path'
+import { KindBadge, StateBadge } from '~/features/posts/post-badges'
+import { postPath } from '~/features/posts/post-kinds'
+import { Avatar } from '~/ui/avatar'
+import { CardItem } from '~/ui/card'
+import { counted, grouped } from '~/ui/count'
+import { RelativeTime } from '~/ui/relative-time'
+import { TagLink } from '~/ui/tag'
+import type { PostRow } from './post-row'
+
+type PostRowItemProps = {
+  post: PostRow
+  /** The title where its words are marked. */
+  title?: ReactNode
+  /** What stands below the title instead of how the post begins. */
+  passage?: ReactNode
+}
+
+/** A post as one of several in a card. */
+export function PostRowItem({ post, title, passage }: PostRowItemProps) {
+  return (
+    <CardItem className="post-row">
+      <div className="row">
+        <KindBadge kind={post.kind} />
+        <StateBadge post={post} />
+        {post.because && <span className="meta">Because you follow {post.because}</span>}
+      </div>
+      <h2 className="post-row-title">
+        <Link to={postPath(post)}>{title ?? post.title}</Link>
+      </h2>
+      {passage ? <p className="post-row-excerpt">{passage}</p> : <Excerpt post={post} />}
+      <div className="row meta">
+        <Link to={`/people/${post.handle}`} className="row post-row-author">
+          <Avatar name={post.name} seed={post.authorId} src={picturePath(post.avatar)} size="small" />
+          {post.name}
+        </Link>
+        <RelativeTime at={new Date(post.createdAt)} />
+        {post.topics.map((slug) => (
+          <TagLink key={slug} to={`/topics/${slug}`} hash>
+            {slug}
+          </TagLink>
+        ))}
+        <span className="push">{figures(post)}</span>
+      </div>
+    </CardItem>
+  )
+}
+
+function Excerpt({ post: { kind, excerpt, hypothesis, status } }: { post: PostRow }) {
+  if (kind !== 'experiment') return <p className="post-row-excerpt">{excerpt}</p>
+  return (
+    <p className="post-row-excerpt">
+      <b>Hypothesis</b> {hypothesis}{' '}
+      {excerpt && (
+        <>
+          <b>{status === 'concluded' ? 'Result' : 'Method'}</b> {excerpt}
+        </>
+      )}
+    </p>
+  )
+}
+
+function figures({ kind, score, answerCount, commentCount }: PostRow): ReactNode {
+  const talk =
+    kind === 'question'
+      ? counted(answerCount, 'answer')
+      : commentCount > 0 && counted(commentCount, 'comment')
+  return (
+    <>
+      <span aria-hidden="true">▲ </span>
+      <span className="visually-hidden">Score </span>
+      {grouped(score)}
+      {talk && ` · ${talk}`}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Hit } from '#search/index'
+import type { Viewer } from '~/features/accounts/viewer'
+import { type PostColumns, postColumns, postJoins } from '~/features/feed/post-columns.server'
+import { visibleToSql } from '~/features/posts/visible-posts.server'
+import { join, rows, sql } from '~/platform/sql.server'
+import type { Segment } from '~/ui/highlighted'
+import type { FoundPost } from './search-view'
+
+/**
+ * The hits as the database knows them now. Whatever the viewer may not read, or is gone, is left out: search may be a
+ * moment behind. Two queries for all.
+ */
+export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
+  if (hits.length === 0) return []
+  const ids = join(hits.map(({ id }) => id))
+  const posts = rows<PostColumns>(
+    sql`select ${postColumns} from "Post" p ${postJoins} where p.id in (${ids}) and ${visibleToSql(viewer)}`,
+  )
+  const filed = rows<{ postId: string; slug: string }>(
+    sql`select pt."postId", t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
+        where pt."postId" in (${ids}) order by t.slug`,
+  )
+  return hits.flatMap((hit) => {
+    const post = posts.find(({ id }) => id === hit.id)
+    if (!post) return []
+    const topics = filed.filter(({ postId }) => postId === post.id).map(({ slug }) => slug)
+    return { ...post, accepted: post.accepted === 1, topics, because: null, ...markedText(post, hit) }
+  })
+}
+
+/** What search marked, where it still is what the post says. */
+function markedText(post: PostColumns, hit: Hit) {
+  const hasPassage = hit.passage.some(({ marked }) => marked)
+  return {
+    markedTitle: currentTitle(post.title, hit.title),
+    passage: hasPassage ? hit.passage : [],
+    // One of the two is drawn; the other need not travel.
+    excerpt: hasPassage ? '' : post.excerpt,
+    hypothesis: hasPassage ? null : post.hypothesis,
+  }
+}
+
+/** The title as it is now, marked where search knows it so. */
+export function currentTitle(title: string, found: Segment[]): Segment[] {
+  const isCurrent = found.map(({ text }) => text).join('') === title
+  return isCurrent ? found : [{ text: title, marked: false }]
+}

@@ -1,0 +1,70 @@
+import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { Page } from '~/ui/page'
+import { ActiveFilters } from './active-filters'
+import { AskInstead } from './ask-instead'
+import { Facets } from './facets'
+import { FoundList } from './found-list'
+import { NothingFound } from './nothing-found'
+import { OperatorsHelp } from './operators-help'
+import { PeopleWhoKnow } from './people-who-know'
+import { MAX_PAGE, searchPath } from './search-choice'
+import { SearchSummary } from './search-summary'
+import type { SearchPage } from './search-view'
+
+/** What was found, what can be picked, and whom one could ask. */
+export function SearchResults({ page }: { page: SearchPage }) {
+  const { choice, posts, facets, people, problems, note, words } = page
+  const asked = choice.q.trim()
+  return (
+    <Page
+      side={<Facets facets={facets} choice={choice} />}
+      aside={
+        <>
+          <PeopleWhoKnow people={people} />
+          <OperatorsHelp open={asked === ''} />
+        </>
+      }
+      asideLabel="Beside the results"
+    >
+      <h1 className="visually-hidden">{asked ? `Results for ${shortened(asked)}` : 'Search'}</h1>
+      {problems.length > 0 && (
+        <Banner>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </Banner>
+      )}
+      <SearchSummary page={page} />
+      <ActiveFilters facets={facets} choice={choice} />
+      {note && <p className="meta search-note">{note}</p>}
+      {posts.length > 0 ? <FoundList posts={posts} /> : <NothingFound choice={choice} words={words} />}
+      <More page={page} />
+      {posts.length > 0 && asked && <AskInstead words={words} />}
+    </Page>
+  )
+}
+
+function More({ page: { choice, more } }: { page: SearchPage }) {
+  if (choice.page === MAX_PAGE) {
+    return (
+      <p className="meta more-link">
+        Further results are not shown. Add a word or pick a filter to narrow them down.
+      </p>
+    )
+  }
+  if (!more) return null
+  return (
+    <nav className="more-link" aria-label="More of the results">
+      <ButtonLink to={searchPath(choice, { page: choice.page + 1 })} className="push" rel="next">
+        More results
+        <Icon name="arrow-right" />
+      </ButtonLink>
+    </nav>
+  )
+}
+
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}

@@ -1,0 +1,50 @@
+import type { PostRow } from '~/features/feed/post-row'
+import type { Segment } from '~/ui/highlighted'
+import type { Pick, SearchChoice } from './search-choice'
+
+/** A post that was found, with the words that found it marked. */
+export interface FoundPost extends PostRow {
+  markedTitle: Segment[]
+  passage: Segment[]
+}
+
+export interface FacetOption {
+  value: string
+  label: string
+  count: number
+}
+
+export interface FacetView {
+  pick: Pick | 'when'
+  title: string
+  /** What leads back to all of them. */
+  any: string
+  options: FacetOption[]
+}
+
+/** Somebody who answered or wrote lessons about what was searched for. */
+export interface Knower {
+  id: string
+  handle: string
+  name: string
+  avatar: string | null
+  answers: number
+  lessons: number
+}
+
+export interface SearchPage {
+  choice: SearchChoice
+  posts: FoundPost[]
+  total: number
+  tookMs: number
+  facets: FacetView[]
+  /** Sentences about what was typed and could not be understood. */
+  problems: string[]
+  /** A quiet word when search is not quite itself. */
+  note: string | null
+  people: Knower[]
+  /** What was typed without operators, as a title for a question. */
+  words: string
+  /** Whether there is a next page. */
+  more: boolean
+}
