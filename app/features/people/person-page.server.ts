@@ -1,0 +1,70 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import type { Kind } from '~/features/posts/post-kinds'
+import { visibleToSql } from '~/features/posts/visible-posts.server'
+import { NotFound } from '~/platform/errors'
+import { row, rows, sql } from '~/platform/sql.server'
+
+interface Person {
+  id: string
+  handle: string
+  name: string
+  avatar: string | null
+  title: string
+  team: string
+  bioHtml: string
+  timeZone: string
+  createdAt: number
+  left: number
+  following: number
+  followers: number
+}
+
+export interface PersonPage {
+  person: Person
+  /** Counted over what the viewer may read, and nothing else. */
+  evidence: {
+    /** Posts of each kind. */
+    posts: Partial<Record<Kind, number>>
+    answers: number
+    /** Questions with at least one answer of theirs. */
+    answered: number
+    /** Answers that helped the asker. */
+    accepted: number
+  }
+}
+
+/**
+ * A person as their page shows them, without their posts. Three queries.
+ * @throws NotFound when nobody has this handle.
+ */
+export function personPage(viewer: Viewer, handle: string): PersonPage {
+  const person = row<Person>(
+    sql`select u.id, u.handle, u.name, u.avatar, u.title, u.team, u."bioHtml", u."timeZone", u."createdAt",
+          exists (select 1 from "Deactivation" d where d."userId" = u.id) "left",
+          exists (select 1 from "PersonFollow" f
+            where f."followerId" = ${viewer.id} and f."followedId" = u.id) following,
+          (select count(*) from "PersonFollow" f where f."followedId" = u.id) followers
+        from "User" u where u.handle = ${handle.toLowerCase()}`,
+  )
+  if (!person) throw new NotFound()
+  return { person, evidence: { posts: posts(viewer, person.id), ...answers(viewer, person.id) } }
+}
+
+function posts(viewer: Viewer, authorId: string): Partial<Record<Kind, number>> {
+  const found = rows<{ kind: Kind; count: number }>(
+    sql`select p.kind, count(*) count from "Post" p where p."authorId" = ${authorId} and ${visibleToSql(viewer)}
+        group by p.kind`,
+  )
+  return Object.fromEntries(found.map(({ kind, count }) => [kind, count]))
+}
+
+function answers(viewer: Viewer, authorId: string): Omit<PersonPage['evidence'], 'posts'> {
+  const found = row<Omit<PersonPage['evidence'], 'posts'>>(
+    sql`select count(*) answers, count(distinct a."postId") answered, count(aa."answerId") accepted
+        from "Answer" a join "Post" p on p.id = a."postId"
+        left join "AcceptedAnswer" aa on aa."answerId" = a.id
+        where a."authorId" = ${authorId} and ${visibleToSql(viewer)}
+          and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)`,
+  )
+  return found ?? { answers: 0, answered: 0, accepted: 0 }
+}

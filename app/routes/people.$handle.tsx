@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '~/features/accounts/viewer.server'
+import { cursorIn } from '~/features/feed/cursor'
+import { feed } from '~/features/feed/feed.server'
+import { localTime, placeName } from '~/features/people/local-time'
+import { personAnswers } from '~/features/people/person-answers.server'
+import { personPage } from '~/features/people/person-page.server'
+import { Profile } from '~/features/people/profile'
+import { now } from '~/platform/clock.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.name ?? 'Somebody'} · Hindsight` },
+]
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context)
+  const { person, evidence } = personPage(viewer, params.handle ?? '')
+  const after = cursorIn(request)
+  const wantsAnswers = new URL(request.url).searchParams.get('tab') === 'answers'
+  return {
+    ...{ person, evidence, after, isViewer: person.id === viewer.id },
+    timeThere: `${localTime(now(), person.timeZone)} in ${placeName(person.timeZone)}`,
+    shown: wantsAnswers
+      ? { tab: 'answers' as const, ...personAnswers(viewer, person.id, after) }
+      : { tab: 'posts' as const, feed: feed(viewer, { of: 'author', authorId: person.id }, after) },
+  }
+}
+
+export default function Person() {
+  return <Profile {...useLoaderData<typeof loader>()} />
+}
