@@ -2,7 +2,14 @@ import { invitationMailing } from '~/features/accounts/on-invited.server'
 import { joinMailing } from '~/features/accounts/on-join-requested.server'
 import { passwordNotice } from '~/features/accounts/on-password-changed.server'
 import { resetMailing } from '~/features/accounts/on-reset-requested.server'
+import { searchIndexing } from '~/features/finding/on-post-changed.server'
 import type { Consumer } from '~/platform/outbox.server'
 
 /** Who listens to which event: the one list. */
-export const consumers: Consumer[] = [joinMailing, invitationMailing, resetMailing, passwordNotice]
+export const consumers: Consumer[] = [
+  searchIndexing,
+  joinMailing,
+  invitationMailing,
+  resetMailing,
+  passwordNotice,
+]

@@ -12,6 +12,8 @@ export interface Env {
   /** smtp:// or smtps:// address, or null: mails are kept for an administrator to read. */
   smtpUrl: string | null
   mailFrom: string
+  /** 'embedded' does without Meilisearch altogether. */
+  search: 'meilisearch' | 'embedded'
   meiliUrl: string | null
   meiliKey: string | null
   /** How many proxies in front may be believed about addresses and https. */
@@ -43,6 +45,7 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
     sessionSecret: source.SESSION_SECRET || keptSecret(dataDir),
     smtpUrl: source.SMTP_URL || null,
     mailFrom: source.MAIL_FROM || 'Hindsight <hindsight@localhost>',
+    search: source.SEARCH === 'embedded' ? 'embedded' : 'meilisearch',
     meiliUrl: source.MEILI_URL || null,
     meiliKey: source.MEILI_KEY || null,
     trustProxy: Number(source.TRUST_PROXY || 0),

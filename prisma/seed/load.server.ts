@@ -1,5 +1,7 @@
 import { addPerson } from '~/features/accounts/add-person.server'
 import { hashPassword } from '~/features/accounts/passwords.server'
+import { profileForm } from '~/features/accounts/profile-form'
+import { reviseProfile } from '~/features/accounts/revise-profile.server'
 import { setUpSite } from '~/features/accounts/set-up-site.server'
 import type { Viewer } from '~/features/accounts/viewer'
 import { loadViewer } from '~/features/accounts/viewer.server'
@@ -11,8 +13,10 @@ import { followPost } from '~/features/follows/follow-post.server'
 import { followTopic } from '~/features/follows/follow-topic.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
-import { addMember } from '~/features/spaces/add-member.server'
+import { addSpaceMember } from '~/features/spaces/add-space-member.server'
 import { createSpace } from '~/features/spaces/create-space.server'
+import { removeSpaceMember } from '~/features/spaces/remove-space-member.server'
+import type { SeatRole } from '~/features/spaces/space-rules'
 import { proposeTopic } from '~/features/topics/propose-topic.server'
 import { topicForm } from '~/features/topics/topic-form'
 import { sayMeToo } from '~/features/votes/say-me-too.server'
@@ -79,19 +83,26 @@ async function tellPerson(told: Told, person: Person, passwordHash: string): Pro
     )
     told.people.set(handle, id)
   }
-  await describePerson(who(told, handle), person)
+  const { team, title, bio, timeZone } = person
+  const profile = parseValues({ handle, name, team, title, bio, timeZone }, profileForm)
+  await at(person.joined, () => reviseProfile(who(told, handle), profile))
 }
 
 async function tellSpaces(told: Told): Promise<void> {
-  for (const space of demoCompany.spaces) {
-    const viewer = () => who(told, space.by)
-    const { slug, name, description, visibility } = space
-    const id = await at(space.at, () => createSpace(viewer(), { slug, name, description, visibility }))
+  for (const { by, at: time, members, moderators, ...wanted } of demoCompany.spaces) {
+    const { slug } = wanted
+    // The first one stands since the site was opened.
+    if (wanted.visibility === 'open') continue
+    const { id } = await at(time, () => createSpace(who(told, by), wanted))
     told.spaces.set(slug, id)
-    for (const handle of space.moderators)
-      await at(space.at, () => addMember(viewer(), slug, { handle, role: 'moderator' }))
-    for (const handle of space.members)
-      await at(space.at, () => addMember(viewer(), slug, { handle, role: 'member' }))
+    const add = (handle: string, role: SeatRole) =>
+      at(time, () => addSpaceMember(who(told, by), { slug, handle, role }))
+    for (const handle of moderators) await add(handle, 'moderator')
+    for (const handle of members.filter((it) => !moderators.includes(it))) await add(handle, 'member')
+    // Whoever opened the room for others does not stay in it.
+    if (![...members, ...moderators].includes(by)) {
+      await at(time, () => removeSpaceMember(who(told, by), { slug, handle: by }))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import build from 'virtual:remix/server-build'
+import * as build from 'virtual:remix/server-build'
 import { env } from '~/platform/env.server'
 import { createHttpApp } from '../http.server'
 import { printAddress } from '../print-address.server'

@@ -8,7 +8,7 @@ import { deliverDue, drainOutbox, outboxCounts, startWorker } from '~/platform/o
 const bellRang = eventType<{ times: number }>('test.bell-rang')
 
 function listener(name: string, handle: (events: OutboxEvent[]) => Promise<void>): Consumer {
-  return { name, listensTo: [bellRang] as Consumer['listensTo'], handle }
+  return { name, listensTo: [bellRang], handle }
 }
 
 const ring = (times = 1) => transaction((tx) => record(tx, bellRang({ times })))

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { consumers } from '~/consumers.server'
+import { closeFinder, openFinder } from '~/features/finding/finder.server'
 import { setClock } from '~/platform/clock.server'
 import { disconnect } from '~/platform/db.server'
 import { registerConsumers } from '~/platform/outbox.server'
@@ -12,6 +13,7 @@ const dataDir = path.join(folder, `worker-${process.env.VITEST_POOL_ID}`)
 process.env.DATA_DIR = dataDir
 process.env.SESSION_SECRET = 'a-secret-for-tests'
 process.env.APP_URL = 'http://localhost'
+process.env.SEARCH ??= 'embedded'
 process.env.LOG_LEVEL ??= 'silent'
 
 registerConsumers(consumers)
@@ -20,6 +22,7 @@ const database = path.join(dataDir, 'hindsight.db')
 const noise = vi.spyOn(console, 'error')
 
 async function close(): Promise<void> {
+  await closeFinder()
   await disconnect()
   closeSql()
 }
@@ -28,7 +31,9 @@ beforeEach(async () => {
   await close()
   mkdirSync(dataDir, { recursive: true })
   for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
+  rmSync(path.join(dataDir, 'search'), { recursive: true, force: true })
   copyFileSync(path.join(folder, 'base.db'), database)
+  await openFinder()
 })
 
 afterEach(() => {

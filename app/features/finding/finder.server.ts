@@ -4,15 +4,22 @@ import {
   createFinder,
   createMeilisearchEngine,
   type Finder,
+  type Log,
+  type MeilisearchEngine,
   startMeilisearchServer,
 } from '#search/index'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { allDocuments } from './documents.server'
 
-type Open = { finder: Finder; stop(): Promise<void> }
+interface Open {
+  finder: Finder
+  stop(): Promise<void>
+}
 
 let open: Open | null = null
+
+const note: Log = (level, message, details) => log[level](message, details)
 
 /** The folder that may be deleted at any time: search is made again from the database. */
 export function searchFolder(): string {
@@ -27,29 +34,25 @@ export function finder(): Finder {
 
 /**
  * Opens the embedded engine at once, and Meilisearch beside it: the server that MEILI_URL names, or else the packaged
- * one. Neither has to be up for the site to start. A search file that is new is filled in the background.
+ * one. Meilisearch need not be up for the site to start. A search file that is new is filled in the background.
  */
 export async function openFinder(): Promise<void> {
   if (open) return
-  const { meiliUrl, meiliKey } = env()
-  const note = (level: 'info' | 'warn', message: string, details?: Record<string, unknown>) =>
-    log[level](message, details)
-  const now = () => Date.now()
-  const embedded = createEmbeddedEngine({ path: path.join(searchFolder(), 'embedded.db'), now, log: note })
-  const server = meiliUrl
-    ? null
-    : await startMeilisearchServer({ folder: path.join(searchFolder(), 'meilisearch'), log: note })
-  const address = () => (meiliUrl ? { host: meiliUrl, apiKey: meiliKey ?? '' } : (server?.address() ?? null))
-  const primary = server?.unavailable ? undefined : createMeilisearchEngine({ address, now })
-  const made = createFinder({ embedded, primary, log: note })
+  const embedded = createEmbeddedEngine({
+    path: path.join(searchFolder(), 'embedded.db'),
+    now: () => Date.now(),
+    log: note,
+  })
+  const meilisearch = await openMeilisearch()
+  const finder = createFinder({ embedded, primary: meilisearch?.engine, log: note })
   open = {
-    finder: made,
+    finder,
     async stop() {
-      await made.close()
-      await server?.stop()
+      await finder.close()
+      await meilisearch?.stop()
     },
   }
-  if (embedded.needsRebuild) void fill(made)
+  if (embedded.needsRebuild) void fill(finder)
 }
 
 export async function closeFinder(): Promise<void> {
@@ -57,9 +60,22 @@ export async function closeFinder(): Promise<void> {
   open = null
 }
 
-async function fill(made: Finder): Promise<void> {
+async function openMeilisearch(): Promise<{ engine: MeilisearchEngine; stop(): Promise<void> } | null> {
+  const { search, meiliUrl, meiliKey } = env()
+  const now = () => Date.now()
+  if (search === 'embedded') return null
+  if (meiliUrl) {
+    const address = { host: meiliUrl, apiKey: meiliKey ?? '' }
+    return { engine: createMeilisearchEngine({ address: () => address, now }), stop: async () => undefined }
+  }
+  const server = await startMeilisearchServer({ folder: path.join(searchFolder(), 'meilisearch'), log: note })
+  if (server.unavailable) return null
+  return { engine: createMeilisearchEngine({ address: server.address, now }), stop: server.stop }
+}
+
+async function fill(finder: Finder): Promise<void> {
   try {
-    await made.fill(allDocuments())
+    await finder.fill(allDocuments())
   } catch (error) {
     log.error('Search could not be filled', error)
   }

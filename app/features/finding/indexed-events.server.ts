@@ -22,7 +22,6 @@ import {
   postVoted,
 } from '~/features/posts/post-events'
 import { topicRevised } from '~/features/topics/topic-events'
-import type { EventType } from '~/platform/event-type'
 import type { OutboxEvent } from '~/platform/outbox.server'
 import { rows, type Sql, sql } from '~/platform/sql.server'
 
@@ -34,7 +33,7 @@ const aboutOnePost = [
 ]
 
 /** Everything that changes what search knows. */
-export const indexedEvents = [
+export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, profileRevised]
   ...aboutOnePost,
   postsImported,
   topicRevised,

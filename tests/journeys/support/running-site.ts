@@ -27,9 +27,10 @@ interface Options {
 export async function startSite({ dataDir, command = 'start', args = [], port, env }: Options): Promise<RunningSite> {
   const chosen = port ?? (await freePort())
   const url = `http://127.0.0.1:${chosen}`
+  const { NODE_ENV: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/hindsight.mjs', command, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: '', DATA_DIR: dataDir, PORT: String(chosen), APP_URL: url, ...env },
+    env: { ...inherited, DATA_DIR: dataDir, PORT: String(chosen), APP_URL: url, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
