@@ -34,11 +34,6 @@ const aboutOnePost = [
 
 /** Everything that changes what search knows. */
 export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, profileRevised]
-  ...aboutOnePost,
-  postsImported,
-  topicRevised,
-  profileRevised,
-] as EventType<never>[]
 
 /** The posts that search must read again after these events, each once. */
 export function postsTouchedBy(events: OutboxEvent[]): string[] {
