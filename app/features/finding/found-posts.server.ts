@@ -3,7 +3,7 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { type PostColumns, postColumns, postJoins } from '~/features/feed/post-columns.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { join, rows, sql } from '~/platform/sql.server'
-import type { Segment } from '~/ui/highlighted'
+import { currentTitle } from './current-title'
 import type { FoundPost } from './search-view'
 
 /**
@@ -38,10 +38,4 @@ function markedText(post: PostColumns, hit: Hit) {
     excerpt: hasPassage ? '' : post.excerpt,
     hypothesis: hasPassage ? null : post.hypothesis,
   }
-}
-
-/** The title as it is now, marked where search knows it so. */
-export function currentTitle(title: string, found: Segment[]): Segment[] {
-  const isCurrent = found.map(({ text }) => text).join('') === title
-  return isCurrent ? found : [{ text: title, marked: false }]
 }

@@ -1,4 +1,5 @@
 import type { PostRow } from '~/features/feed/post-row'
+import type { Kind } from '~/features/posts/post-kinds'
 import type { Segment } from '~/ui/highlighted'
 import type { Pick, SearchChoice } from './search-choice'
 
@@ -20,6 +21,21 @@ export interface FacetView {
   /** What leads back to all of them. */
   any: string
   options: FacetOption[]
+}
+
+/** A post to go to, with the words that were typed marked. */
+export interface PostLink {
+  id: string
+  kind: Kind
+  slug: string
+  title: Segment[]
+}
+
+/** What is offered while somebody types. */
+export interface Suggestions {
+  /** What it is offered for. */
+  typed: string
+  posts: PostLink[]
 }
 
 /** Somebody who answered or wrote lessons about what was searched for. */

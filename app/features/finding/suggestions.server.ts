@@ -1,0 +1,15 @@
+import type { Viewer } from '~/features/accounts/viewer'
+import { finder } from './finder.server'
+import { postLinks } from './post-links.server'
+import type { Suggestions } from './search-view'
+
+const MAX_POSTS = 6
+/** Nobody waits for suggestions on a pasted page; the beginning is enough to suggest by. */
+const MAX_CHARACTERS = 200
+
+/** What to offer while somebody types, from the spaces that the viewer may read. One query. */
+export async function suggestions(viewer: Viewer, typed: string): Promise<Suggestions> {
+  const text = typed.slice(0, MAX_CHARACTERS)
+  const found = await finder().suggest({ text, spaceIds: viewer.spaceIds, limit: MAX_POSTS })
+  return { typed, posts: postLinks(viewer, found) }
+}
