@@ -137,8 +137,6 @@ CREATE TABLE "Post" (
     "kind" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "bodyHtml" TEXT NOT NULL,
     "excerpt" TEXT NOT NULL,
     "rendererVersion" INTEGER NOT NULL,
     "authorId" TEXT NOT NULL,
@@ -154,6 +152,8 @@ CREATE TABLE "Post" (
     "submissionKey" TEXT,
     "externalId" TEXT,
     "sourceUrl" TEXT,
+    "body" TEXT NOT NULL,
+    "bodyHtml" TEXT NOT NULL,
     CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Post_spaceId_fkey" FOREIGN KEY ("spaceId") REFERENCES "Space" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -161,6 +161,10 @@ CREATE TABLE "Post" (
 -- CreateTable
 CREATE TABLE "Lesson" (
     "postId" TEXT NOT NULL PRIMARY KEY,
+    "outcome" TEXT,
+    "impact" TEXT NOT NULL,
+    "appliesWhere" TEXT NOT NULL,
+    "reviewBy" DATETIME,
     "summary" TEXT NOT NULL,
     "whatHappened" TEXT NOT NULL,
     "whatHappenedHtml" TEXT NOT NULL,
@@ -168,10 +172,6 @@ CREATE TABLE "Lesson" (
     "whyHtml" TEXT NOT NULL,
     "doDifferently" TEXT NOT NULL,
     "doDifferentlyHtml" TEXT NOT NULL,
-    "outcome" TEXT,
-    "impact" TEXT NOT NULL,
-    "appliesWhere" TEXT NOT NULL,
-    "reviewBy" DATETIME,
     CONSTRAINT "Lesson_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -182,16 +182,16 @@ CREATE TABLE "Experiment" (
     "primaryMetric" TEXT NOT NULL,
     "baseline" TEXT NOT NULL,
     "expectedChange" TEXT NOT NULL,
-    "method" TEXT NOT NULL,
-    "methodHtml" TEXT NOT NULL,
     "guardRails" TEXT NOT NULL,
     "startsOn" DATETIME,
     "endsOn" DATETIME,
     "status" TEXT NOT NULL,
-    "result" TEXT NOT NULL,
-    "resultHtml" TEXT NOT NULL,
     "sampleSize" INTEGER,
     "decision" TEXT,
+    "method" TEXT NOT NULL,
+    "methodHtml" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "resultHtml" TEXT NOT NULL,
     CONSTRAINT "Experiment_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -211,8 +211,6 @@ CREATE TABLE "Answer" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "postId" TEXT NOT NULL,
     "authorId" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "bodyHtml" TEXT NOT NULL,
     "rendererVersion" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "editedAt" DATETIME,
@@ -221,6 +219,8 @@ CREATE TABLE "Answer" (
     "importedScore" INTEGER NOT NULL DEFAULT 0,
     "submissionKey" TEXT,
     "externalId" TEXT,
+    "body" TEXT NOT NULL,
+    "bodyHtml" TEXT NOT NULL,
     CONSTRAINT "Answer_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Answer_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -231,14 +231,14 @@ CREATE TABLE "Comment" (
     "postId" TEXT NOT NULL,
     "answerId" TEXT,
     "authorId" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "bodyHtml" TEXT NOT NULL,
     "rendererVersion" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "editedAt" DATETIME,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "submissionKey" TEXT,
     "externalId" TEXT,
+    "body" TEXT NOT NULL,
+    "bodyHtml" TEXT NOT NULL,
     CONSTRAINT "Comment_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Comment_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Comment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -430,16 +430,16 @@ CREATE UNIQUE INDEX "Post_externalId_key" ON "Post"("externalId");
 CREATE INDEX "Post_createdAt_id_idx" ON "Post"("createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Post_kind_createdAt_id_idx" ON "Post"("kind", "createdAt", "id");
-
--- CreateIndex
 CREATE INDEX "Post_spaceId_createdAt_id_idx" ON "Post"("spaceId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Post_authorId_createdAt_id_idx" ON "Post"("authorId", "createdAt", "id");
+CREATE INDEX "Post_spaceId_kind_createdAt_id_idx" ON "Post"("spaceId", "kind", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Post_kind_answerCount_createdAt_id_idx" ON "Post"("kind", "answerCount", "createdAt", "id");
+CREATE INDEX "Post_spaceId_kind_answerCount_createdAt_id_idx" ON "Post"("spaceId", "kind", "answerCount", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Post_authorId_createdAt_id_idx" ON "Post"("authorId", "createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "PostTopic_topicId_createdAt_postId_idx" ON "PostTopic"("topicId", "createdAt", "postId");
