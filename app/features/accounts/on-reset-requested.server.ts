@@ -5,6 +5,7 @@ import { resetMail } from './account-mails'
 import { findAccount } from './find-account.server'
 import { mailSite } from './mail-site.server'
 import { makeLink } from './mailed-link.server'
+import { isUnopened } from './site.server'
 
 /** Sends the link to choose a new password to whoever has an account they may use. */
 export const resetMailing: Consumer = {
@@ -14,7 +15,8 @@ export const resetMailing: Consumer = {
     for (const { id, payload } of events) {
       const { email } = payload as { email: string }
       const account = findAccount(email)
-      if (!account || account.deactivated) continue
+      // Before there is an administrator, an imported author must not become the one who opened the site.
+      if (!account || account.deactivated || isUnopened()) continue
       const token = await makeLink(id, { purpose: 'reset', email, userId: account.id })
       if (token) await sendMail({ to: email, ...resetMail(mailSite(), token) })
     }
