@@ -16,10 +16,11 @@ const price = {
   blockStep: 4_000,
   looking: 1,
   lookingForBracket: 10,
-  lookingForEmphasis: 90,
+  lookingForEmphasis: 60,
   rereading: 250,
   copying: 0.5,
   tag: 2_500,
+  openTag: 20_000,
   character: 60,
 }
 
@@ -38,7 +39,7 @@ export function costMeter(): CostMeter {
   // At each mark the tokeniser may look at all that is left of the paragraph, for a bracket with a costly pattern, for
   // emphasis at each other such mark in it.
   function inlineStep(src: string) {
-    charge(price.inlineStep + src.length * priceOfLooking(src.charAt(0)))
+    charge(price.inlineStep + priceOfLooking(src.charAt(0), src.length))
     return undefined
   }
 
@@ -61,20 +62,26 @@ export function costMeter(): CostMeter {
       ],
     },
     chargeForHtml(html) {
-      let tags = 0
-      for (let at = 0; at < html.length; at++) {
-        const character = html.charCodeAt(at)
-        if (character === 60 || character === 38) tags++
+      let marks = 0
+      let open = 0
+      let deepest = 0
+      for (const [mark] of html.matchAll(/&|<(?:\/|(?:br|hr|img|input)\b)?/g)) {
+        marks++
+        if (mark === '</') open--
+        else if (mark === '<') open++
+        if (open > deepest) deepest = open
       }
-      charge(tags * price.tag + html.length * price.character)
+      charge(marks * price.tag + html.length * price.character + deepest * price.openTag)
     },
   }
 }
 
-function priceOfLooking(mark: string) {
-  if (mark === '[' || mark === '!') return price.lookingForBracket
-  if (mark === '*' || mark === '_' || mark === '~') return price.lookingForEmphasis
-  return price.looking
+// Looking for the end of an emphasis gets slower the more of a long paragraph has to be cut for each look.
+function priceOfLooking(mark: string, left: number) {
+  if (mark === '[' || mark === '!') return left * price.lookingForBracket
+  if (mark === '*' || mark === '_' || mark === '~')
+    return left * price.lookingForEmphasis * (1 + left / 20_000)
+  return left * price.looking
 }
 
 const most = {

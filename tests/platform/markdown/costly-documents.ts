@@ -56,7 +56,7 @@ export const costlyDocuments: Record<string, string> = {
   'links in links': fill('[', half) + fill('](b)', half),
   'links with angle brackets': fill('[a](<b'),
   'links with brackets in the address': `[a](${'('.repeat(half)}${')'.repeat(half)})`,
-  'link with a long text': `[${fill('a *b* ', half)}](b)`,
+  'link with a long text': `[${fill('a *b* ', largest - 5)}](b)`,
   'images in images': fill('![', half) + fill('](/media/b.png)', half),
   'images of elsewhere': fill('![a](https://e.com/b)'),
   'opening images': fill('!['),
