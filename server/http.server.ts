@@ -52,8 +52,9 @@ async function getLoadContext(request: Request, response: Response) {
   const { userId, sessionId, renewed } = await readSession(request.get('Cookie') ?? '')
   if (renewed) response.append('Set-Cookie', renewed)
   const viewer = userId ? loadViewer(userId) : null
-  // A page of a signed-in person belongs to nobody else's cache, and going back shows it afresh.
-  response.set('Cache-Control', 'private, no-cache')
+  // A page of a signed-in person belongs to nobody else's cache, and going back shows it afresh. Media say for
+  // themselves how long they may be kept: Remix adds its headers to these, it replaces none.
+  if (!request.path.startsWith('/media/')) response.set('Cache-Control', 'private, no-cache')
   response.vary('Cookie')
   const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
   return { viewer, sessionId, nonce, requestId, address: request.ip ?? 'unknown' }
