@@ -1,15 +1,20 @@
-import { describe, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
 import { findMentions } from '~/platform/markdown/mentions'
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server'
 import { costlyDocuments, largest } from './costly-documents'
+import { processorTime } from './processor-time'
 
 const links = { person: () => null, topic: () => null }
 const render = (source: string) => renderMarkdown(source, links)
 
+// The runner has to hear from a busy file now and then.
+afterEach(() => setImmediate())
+
 describe('a document of 200,000 characters', () => {
   test.each(Object.entries(costlyDocuments))('made of %s renders in a quarter of a second', (_, source) => {
     expect(source.length).toBeGreaterThan(0.9 * largest)
-    expect(processorTime(() => render(source))).toBeLessThan(250)
+    expect(processorTime(() => render(source), 200)).toBeLessThan(250)
   })
 
   test('of ordinary prose is not taken for a costly one', () => {
@@ -33,15 +38,3 @@ describe('a document too costly to read', () => {
     expect(findMentions(source)).toEqual({ handles: [], topics: [] })
   })
 })
-
-/** Milliseconds of processor time: the best of up to four runs, since the first ones also compile. */
-function processorTime(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 4 && best > 150; run++) {
-    const before = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
-}
