@@ -8,7 +8,7 @@ type Words = Pick<Criteria, 'words' | 'phrases'>
 const mostWords = 40
 /** Ranking a match costs 2 to 4 µs; beyond this many, the most common words, which rank least, are left out. */
 const leastBudget = 4000
-const budgetShare = 0.08
+const budgetShare = 0.2
 
 /**
  * The FTS5 expression for what is looked for, or null when no words are. Phrases must be there; of the words, any

@@ -22,26 +22,22 @@ export function sift(
   const { readable, selected } = judges(criteria, catalogue)
   const inRange = criteria.selected.date ? entryTest(criteria.selected.date) : () => true
   const since = dateBuckets.map((bucket) => dateRange(bucket, now).after ?? Number.NEGATIVE_INFINITY)
-  const tallies = new Map<number, Tally>()
+  const tallies: Tally[] = []
   const found: Entry[] = []
   for (const entry of matched) {
     if (!readable(entry)) continue
     const within = inRange(entry)
     if (within && selected(entry)) found.push(entry)
-    const bucket = since.findIndex((start) => entry.createdAt >= start)
+    let bucket = 0
+    while (entry.createdAt < (since[bucket] ?? 0)) bucket++
     const key = (entry.shape * dateBuckets.length + bucket) * 2 + Number(within)
-    const tally = tallies.get(key)
+    const tally = tallies[key]
     if (tally) tally.count++
     else
-      tallies.set(key, {
-        shape: entry.shape,
-        bucket: dateBuckets[bucket] ?? 'older',
-        inRange: within,
-        count: 1,
-      })
+      tallies[key] = { shape: entry.shape, bucket: dateBuckets[bucket] ?? 'older', inRange: within, count: 1 }
   }
   if (sort !== 'relevance') found.sort(comparison[sort])
-  return { found, ...countFacets([...tallies.values()], catalogue.shapeOf, criteria.selected) }
+  return { found, ...countFacets(tallies.filter(Boolean), catalogue.shapeOf, criteria.selected) }
 }
 
 /** Whether an entry lies in a space the reader may read and meets what was typed; and what was picked. */
@@ -61,13 +57,10 @@ function judges({ spaceIds, always, selected }: Criteria, catalogue: Catalogue) 
 
 /** Judges every shape once. */
 function remembered(catalogue: Catalogue, conditions: Condition[]): (shape: number) => boolean {
-  const known = new Map<number, boolean>()
+  const known: boolean[] = []
   return (shape) => {
-    const answer = known.get(shape)
-    if (answer !== undefined) return answer
-    const judged = conditions.every((condition) => holds(condition, catalogue.shapeOf(shape)))
-    known.set(shape, judged)
-    return judged
+    known[shape] ??= conditions.every((condition) => holds(condition, catalogue.shapeOf(shape)))
+    return known[shape]
   }
 }
 

@@ -173,7 +173,9 @@ export function createFinder(options: {
      * @throws when the file cannot be written
      */
     async fill(source: AsyncIterable<SearchDocument[]>): Promise<void> {
-      await withLease(embedded, turnPatienceMs, (keep) => rebuildEmbedded(embedded.parts, source, keep, () => {}))
+      await withLease(embedded, turnPatienceMs, (keep) =>
+        rebuildEmbedded(embedded.parts, source, keep, () => {}),
+      )
     },
 
     /** Compares every engine with what there should be. @throws when Meilisearch is configured and does not answer */

@@ -6,8 +6,11 @@ import type { MeilisearchEngine, Proof } from './meilisearch-engine'
 const documentsPerTask = 500
 const charactersPerTask = 8_000_000
 const proofPatienceMs = 2000
-/** A change not confirmed for so long means that Meilisearch is behind, and the embedded engine answers. */
-const allowedLagMs = 1000
+/**
+ * A change not confirmed for so long means that Meilisearch is behind, and the embedded engine answers. Shorter than
+ * the finder waits when it applies one, so that a change is seen by every search that follows it.
+ */
+const allowedLagMs = 500
 
 /**
  * Keeps Meilisearch equal to the embedded file, which has every change first. Changes it has not confirmed wait in the

@@ -2,62 +2,95 @@ import type { Segment } from './contract'
 import { wordsOf } from './stop-words'
 
 const passageLength = 220
+/** How much is shown before the first word that matched, when there is more. */
+const beforeFirst = 40
 /** Further than this nobody looks for a passage; it keeps one endless thread from slowing every search down. */
 const searchedLength = 20_000
 const endings = /(?:ational|ization|ations?|ments?|ingly|edly|ings?|ness|ers?|ies|ied|ed|es|ly|s|e|y)$/
 
-/** Decides which words of a text to mark, much as the Porter stemmer would: `deployed` for `deployment`. */
+/** Marks words in what was found, much as the Porter stemmer matched them: `deployed` for `deployment`. */
 export function createMarker(sought: string[]) {
-  const stems = new Set(sought.flatMap(wordsOf).map(stem))
-  const isSought = (word: string) => stems.has(stem(wordsOf(word)[0] ?? ''))
+  const stems = [...new Set(sought.flatMap(wordsOf).map(stem))]
+  const found = (text: string) => findWords(text, stems, (word, sought) => stem(word) === sought)
   return {
-    mark: (text: string) => mark(text, isSought),
+    mark: (text: string) => mark(text, found(text)),
     /** The stretch of one of the texts that holds the most different words, or else how the first one begins. */
     passage(texts: string[]): Segment[] {
       let best = { text: texts.find((text) => text.trim() !== '') ?? '', start: 0, words: 0 }
       for (const text of texts) {
-        const found = bestWindow(text.slice(0, searchedLength), isSought)
-        if (found.words > best.words) best = { text, ...found }
+        const window = bestWindow(found(text.slice(0, searchedLength)))
+        if (window.words > best.words) best = { text, ...window }
       }
-      return mark(excerpt(best.text, best.start), isSought)
+      const shown = excerpt(best.text, best.start)
+      return mark(shown, found(shown))
     },
   }
 }
 
 /** Marks the words that begin as one of these do, for suggestions. */
 export function markBeginnings(text: string, beginnings: string[]): Segment[] {
-  return mark(text, (word) => {
-    const [plain = ''] = wordsOf(word)
-    return beginnings.some((beginning) => plain.startsWith(beginning))
-  })
+  return mark(
+    text,
+    findWords(text, [...new Set(beginnings)], () => true),
+  )
 }
 
-function mark(text: string, isSought: (word: string) => boolean): Segment[] {
-  const segments: Segment[] = []
-  let plain = ''
-  for (const part of text.split(/([\p{L}\p{N}\p{M}]+)/u)) {
-    if (!/^[\p{L}\p{N}]/u.test(part) || !isSought(part)) {
-      plain += part
-      continue
+interface Found {
+  start: number
+  end: number
+  sought: string
+}
+
+/** Words that begin as sought, in the order of the text; `isSought` has the last say. */
+function findWords(
+  text: string,
+  sought: string[],
+  isSought: (word: string, sought: string) => boolean,
+): Found[] {
+  const plain = plainOf(text)
+  const found = new Map<number, Found>()
+  const wordEnd = /[\p{L}\p{N}\p{M}]*/uy
+  for (const beginning of sought) {
+    if (beginning === '') continue
+    for (let start = plain.indexOf(beginning); start >= 0; start = plain.indexOf(beginning, start + 1)) {
+      if (start > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(start - 1))) continue
+      wordEnd.lastIndex = start
+      const word = wordEnd.exec(plain)?.[0] ?? ''
+      if (isSought(word, beginning)) found.set(start, { start, end: start + word.length, sought: beginning })
     }
-    if (plain !== '') segments.push({ text: plain, marked: false })
-    segments.push({ text: part, marked: true })
-    plain = ''
   }
-  if (plain !== '') segments.push({ text: plain, marked: false })
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+/** Lower case without diacritics, position for position; where that would move a letter, only lower case. */
+function plainOf(text: string): string {
+  const lower = text.toLowerCase()
+  const plain = /[\u00C0-\u1FFF]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+  return plain.length === text.length ? plain : lower
+}
+
+function mark(text: string, found: Found[]): Segment[] {
+  const segments: Segment[] = []
+  let last = 0
+  for (const { start, end } of found) {
+    if (start > last) segments.push({ text: text.slice(last, start), marked: false })
+    segments.push({ text: text.slice(start, end), marked: true })
+    last = end
+  }
+  if (last < text.length) segments.push({ text: text.slice(last), marked: false })
   return segments
 }
 
-function bestWindow(text: string, isSought: (word: string) => boolean): { start: number; words: number } {
-  const found: { at: number; word: string }[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-    if (isSought(match[0])) found.push({ at: match.index, word: match[0].toLowerCase() })
+function bestWindow(found: Found[]): { start: number; words: number } {
   let best = { start: 0, words: 0 }
-  for (const [index, { at }] of found.entries()) {
+  for (const [index, { start }] of found.entries()) {
     const words = new Set<string>()
-    for (let next = index; next < found.length && (found[next]?.at ?? 0) < at + passageLength - 40; next++)
-      words.add(found[next]?.word ?? '')
-    if (words.size > best.words) best = { start: Math.max(0, at - 40), words: words.size }
+    for (let next = index; next < found.length; next++) {
+      const word = found[next]
+      if (!word || word.end > start + passageLength - beforeFirst) break
+      words.add(word.sought)
+    }
+    if (words.size > best.words) best = { start: Math.max(0, start - beforeFirst), words: words.size }
   }
   return best
 }

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 
-/** Fewer documents than this, and a word may well be a slip of the finger. */
+/** Fewer documents (by stem) than this, and a word may well be a slip of the finger. */
 const rare = 3
 const alternativesPerWord = 3
 const shortestRepaired = 4
+const mostRemembered = 1000
 
 interface Known {
   term: string
@@ -16,13 +17,20 @@ interface Known {
  */
 export function createSpelling(db: Database) {
   const newWords = db.prepare<[number], { id: number; term: string }>(
-    'SELECT id, term FROM word WHERE id > ?',
+    'SELECT id, term FROM word WHERE id > ? ORDER BY id',
   )
   const documentsOf = db.prepare<[string], number>('SELECT documents FROM word WHERE term = ?').pluck()
+  const stemmed = db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM content WHERE content MATCH '"' || ? || '"' LIMIT ${rare})`,
+    )
+    .pluck()
   const generation = db.prepare<[], string>(`SELECT value FROM fact WHERE name = 'generation'`).pluck()
   let byLength: Known[][] = []
   let lastId = 0
   let loaded: string | undefined
+  /** Repairs of the words of one search are asked for several times. */
+  const repaired = new Map<string, string[]>()
 
   function refresh(): void {
     const current = generation.get()
@@ -30,9 +38,11 @@ export function createSpelling(db: Database) {
       byLength = []
       lastId = 0
       loaded = current
+      repaired.clear()
     }
     for (const { id, term } of newWords.iterate(lastId)) {
       lastId = id
+      repaired.clear()
       const known = { term, letters: lettersOf(term) }
       const list = byLength[term.length]
       if (list) list.push(known)
@@ -41,13 +51,14 @@ export function createSpelling(db: Database) {
   }
 
   function near(word: string, enough: number, prefix: boolean): string[] {
-    refresh()
     const edits = word.length >= 9 ? 2 : 1
     const letters = lettersOf(word)
     const found: { term: string; distance: number; documents: number }[] = []
     const longest = prefix ? byLength.length - 1 : word.length + edits
     for (let length = word.length - edits; length <= longest; length++) {
       for (const known of byLength[length] ?? []) {
+        // Nobody types the first letter wrong often enough to look through every word at every key.
+        if (prefix && known.term[0] !== word[0]) continue
         // Every edit changes at most two letters of the set; this spares nearly all of the slow comparisons.
         const odd = prefix ? letters & ~known.letters : letters ^ known.letters
         if (bits(odd) > edits * (prefix ? 1 : 2)) continue
@@ -71,13 +82,21 @@ export function createSpelling(db: Database) {
       return documentsOf.get(word) ?? 0
     },
     alternatives(word: string): string[] {
-      const documents = documentsOf.get(word) ?? 0
-      if (word.length < shortestRepaired || documents >= rare) return []
-      return near(word, documents === 0 ? 1 : rare, false)
+      if (word.length < shortestRepaired) return []
+      refresh()
+      const known = repaired.get(word)
+      if (known) return known
+      const documents = stemmed.get(word) ?? 0
+      const found = documents >= rare ? [] : near(word, documents === 0 ? 1 : rare, false)
+      if (repaired.size >= mostRemembered) repaired.clear()
+      repaired.set(word, found)
+      return found
     },
     /** Words that begin nearly like this. */
     completions(start: string): string[] {
-      return start.length < shortestRepaired ? [] : near(start, 1, true)
+      if (start.length < shortestRepaired) return []
+      refresh()
+      return near(start, 1, true)
     },
   }
 }

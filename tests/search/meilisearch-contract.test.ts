@@ -47,7 +47,10 @@ if (packagedBinary() === null) {
         const told = await finder.suggest(request)
         return request.text === '' || request.spaceIds.length === 0 ? told : answer
       },
-      apply: finder.apply,
+      async apply(change) {
+        await finder.apply(change)
+        await until(() => finder.status().pending === 0 && finder.status().engine === 'meilisearch')
+      },
     }
   })
 }
