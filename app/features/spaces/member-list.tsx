@@ -19,10 +19,10 @@ export function MemberList({ members, viewerId, mayChange }: MemberListProps) {
   return (
     <Card padded={false}>
       {members.map((seat) => (
-        <CardItem key={seat.id} className="row between">
+        <CardItem key={seat.id} className="member-line">
           <PersonLink person={seat} note={seat.title} />
           <span className="meta">
-            since <RelativeTime at={new Date(seat.joinedAt)} />
+            joined · <RelativeTime at={new Date(seat.joinedAt)} />
           </span>
           {seat.role === 'moderator' && <Badge tone="good">Moderator</Badge>}
           {seat.left ? <Badge tone="plain">No longer here</Badge> : null}

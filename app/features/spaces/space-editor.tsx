@@ -24,7 +24,7 @@ export function SpaceEditor({ space = BLANK, submit, cancel }: SpaceEditorProps)
   return (
     <Form method="post" className="stack">
       <FormProblems problems={problems} />
-      <Card className="stack">
+      <Card>
         <Field name="name" label="Name" error={problems.name}>
           <TextInput defaultValue={typed(result, 'name', space.name)} maxLength={60} required />
         </Field>

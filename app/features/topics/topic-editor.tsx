@@ -26,7 +26,7 @@ export function TopicEditor({ topic = BLANK, choices, submit, cancel }: TopicEdi
   return (
     <Form method="post" className="stack">
       <FormProblems problems={problems} />
-      <Card className="stack">
+      <Card>
         <Field name="name" label="Name" hint="As people say it: Incident response." error={problems.name}>
           <TextInput defaultValue={typed(result, 'name', topic.name)} maxLength={60} required />
         </Field>
