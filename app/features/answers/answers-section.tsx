@@ -7,8 +7,9 @@ import { counted } from '~/ui/count'
 import { EmptyState } from '~/ui/empty-state'
 import { Answer } from './answer'
 import { AnswerBox } from './answer-box'
-import type { AnswersView } from './answers-view'
+import type { AnswersView, AnswerView } from './answers-view'
 import type { DiscussedPost } from './discussed-post'
+import { useSteadyOrder } from './steady-order'
 
 type AnswersSectionProps = {
   post: DiscussedPost
@@ -35,17 +36,7 @@ export function AnswersSection({ post, answers: view, comments, standing }: Answ
           </p>
         </EmptyState>
       ) : (
-        <Card padded={false}>
-          {answers.map((answer) => (
-            <Answer
-              key={answer.id}
-              post={post}
-              answer={answer}
-              vote={standing.answerVotes[answer.id] ?? 0}
-              comments={comments}
-            />
-          ))}
-        </Card>
+        <AnswerList key={post.id} post={post} answers={answers} comments={comments} standing={standing} />
       )}
       {hidden > 0 && last && (
         <Link
@@ -63,5 +54,23 @@ export function AnswersSection({ post, answers: view, comments, standing }: Answ
         </section>
       )}
     </section>
+  )
+}
+
+type AnswerListProps = Omit<AnswersSectionProps, 'answers'> & { answers: AnswerView[] }
+
+function AnswerList({ post, answers, comments, standing }: AnswerListProps) {
+  return (
+    <Card padded={false}>
+      {useSteadyOrder(answers).map((answer) => (
+        <Answer
+          key={answer.id}
+          post={post}
+          answer={answer}
+          vote={standing.answerVotes[answer.id] ?? 0}
+          comments={comments}
+        />
+      ))}
+    </Card>
   )
 }

@@ -35,7 +35,8 @@ export function Comments({ comments, action, submissionKey, mayComment, permalin
         <Comment key={comment.id} comment={comment} permalink={permalink(comment.id)} />
       ))}
       {others.length > 0 && (
-        <details className="comments-rest" ref={rest}>
+        // A link to a comment inside makes the browser open the fold before React has seen it.
+        <details className="comments-rest" ref={rest} suppressHydrationWarning>
           <summary className="button quiet small">Show {counted(others.length, 'more comment')}</summary>
           {others.map((comment) => (
             <Comment key={comment.id} comment={comment} permalink={permalink(comment.id)} />
