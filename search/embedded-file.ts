@@ -88,12 +88,24 @@ function prepare(path: string): Database.Database {
       db.exec(documentTables('') + sharedTables)
       db.pragma(`user_version = ${fileVersion}`)
     }).immediate()
-    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'gone', 'pending'])
-      db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
-    db.prepare(`SELECT rowid FROM content WHERE content MATCH 'probe' LIMIT 1`).get()
+    probe(db)
     return db
   } catch (cause) {
     db.close()
+    throw cause
+  }
+}
+
+/** Touches every table, so that a file with a hole in it is found out before the first search. */
+function probe(db: Database.Database): void {
+  try {
+    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'gone', 'pending', 'fact'])
+      db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
+    for (const table of ['content', 'headline'])
+      db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'probe' LIMIT 1`).get()
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_ERROR')
+      throw new WrongVersion(cause.message)
     throw cause
   }
 }
