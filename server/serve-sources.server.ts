@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
 import type { ViteDevServer } from 'vite'
 import { close, listen, stopOnSignal } from './commands/serve.server'
 import { createHttpApp } from './http.server'
@@ -10,7 +11,10 @@ export default async function serveSources(vite: ViteDevServer, args: string[]):
   const site = await openSite({ demo: !args.includes('--empty') })
   const build = () =>
     vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
-  const server = await listen(createHttpApp({ build, middleware: vite.middlewares }))
+  // Vite serves no pages, and would answer /search with the folder of that name.
+  const middleware: RequestHandler = (request, response, next) =>
+    request.get('Accept')?.includes('text/html') ? next() : vite.middlewares(request, response, next)
+  const server = await listen(createHttpApp({ build, middleware }))
   stopOnSignal(async () => {
     await close(server)
     await vite.close()

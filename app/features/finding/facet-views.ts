@@ -32,18 +32,19 @@ const STATE_WORDS: Record<string, string> = {
 
 /** What stands beside the results. What is picked is there even when it counts nothing. */
 export function facetViews(counts: FacetCounts, choice: SearchChoice): FacetView[] {
-  const facet = (pick: Pick, title: string, any: string, options: FacetOption[]) => ({
-    ...{ pick, title, any },
+  const facet = (pick: Pick, title: string, options: FacetOption[]) => ({
+    ...{ pick, title },
     options: [...options, ...missing(pick, choice, options)],
   })
   const labelled = (pick: Pick, from: Counts) =>
     from.map((option) => ({ ...option, label: valueLabel(pick, option.value) }))
   return [
-    facet('kind', 'Kind', 'Everything', labelled('kind', inOrder(counts.kind, KINDS))),
-    facet('topic', 'Topic', 'Any topic', labelled('topic', counts.topic.slice(0, MAX_TOPICS))),
-    facet('space', 'Space', 'Any space', counts.space),
-    facet('outcome', 'Outcome', 'Any outcome', labelled('outcome', counts.outcome)),
-    facet('state', 'State', 'Any state', labelled('state', counts.state)),
+    { ...facet('kind', 'Kind', labelled('kind', inOrder(counts.kind, KINDS))), any: 'Everything' },
+    facet('topic', 'Topic', labelled('topic', counts.topic.slice(0, MAX_TOPICS))),
+    // Where everything found is in one space there is nothing to choose.
+    facet('space', 'Space', counts.space.length > 1 || choice.space.length > 0 ? counts.space : []),
+    facet('outcome', 'Outcome', labelled('outcome', counts.outcome)),
+    facet('state', 'State', labelled('state', counts.state)),
     { pick: 'when', title: 'When', any: 'Any time', options: whenOptions(counts.date, choice) },
   ]
 }

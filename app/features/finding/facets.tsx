@@ -5,13 +5,13 @@ import type { FacetView } from './search-view'
 /** What can be picked beside the results. Every value is a link, and picking it again takes it back. */
 export function Facets({ facets, choice }: { facets: FacetView[]; choice: SearchChoice }) {
   return (
-    <>
+    <div>
       {facets
         .filter(({ options }) => options.length > 0)
         .map((facet) => (
           <Facet key={facet.pick} facet={facet} choice={choice} />
         ))}
-    </>
+    </div>
   )
 }
 
@@ -20,9 +20,11 @@ function Facet({ facet, choice }: { facet: FacetView; choice: SearchChoice }) {
   const isAny = options.every(({ value }) => !isPicked(choice, pick, value))
   return (
     <NavList title={title}>
-      <NavItem to={searchPath(choice, { [pick]: pick === 'when' ? null : [] })} current={isAny}>
-        {any}
-      </NavItem>
+      {(any || !isAny) && (
+        <NavItem to={searchPath(choice, { [pick]: pick === 'when' ? null : [] })} current={isAny}>
+          {any ?? 'Any'}
+        </NavItem>
+      )}
       {options.map(({ value, label, count }) => (
         <NavItem
           key={value}

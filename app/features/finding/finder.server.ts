@@ -1,16 +1,7 @@
-import path from 'node:path'
-import {
-  createEmbeddedEngine,
-  createFinder,
-  createMeilisearchEngine,
-  type Finder,
-  type Log,
-  type MeilisearchEngine,
-  startMeilisearchServer,
-} from '#search/index'
-import { env } from '~/platform/env.server'
+import { createFinder, type Finder } from '#search/index'
 import { log } from '~/platform/log.server'
 import { allDocuments } from './documents.server'
+import { openEngines, searchLog } from './engines.server'
 
 interface Open {
   finder: Finder
@@ -19,40 +10,28 @@ interface Open {
 
 let open: Open | null = null
 
-const note: Log = (level, message, details) => log[level](message, details)
-
-/** The folder that may be deleted at any time: search is made again from the database. */
-export function searchFolder(): string {
-  return path.join(env().dataDir, 'search')
-}
-
 /** What answers searches in this process. Throws before `openFinder` was called. */
 export function finder(): Finder {
   if (!open) throw new Error('Search was not opened in this process.')
   return open.finder
 }
 
-/**
- * Opens the embedded engine at once, and Meilisearch beside it: the server that MEILI_URL names, or else the packaged
- * one. Meilisearch need not be up for the site to start. A search file that is new is filled in the background.
- */
+/** Opens search for this process. Meilisearch need not be up. A search file that is new is filled in the background. */
 export async function openFinder(): Promise<void> {
   if (open) return
-  const embedded = createEmbeddedEngine({
-    path: path.join(searchFolder(), 'embedded.db'),
-    now: () => Date.now(),
-    log: note,
-  })
-  const meilisearch = await openMeilisearch()
-  const finder = createFinder({ embedded, primary: meilisearch?.engine, log: note })
+  const { embedded, primary, stop } = await openEngines()
+  const made = createFinder({ embedded, primary, log: searchLog })
+  const stopping = new AbortController()
+  const filling = embedded.needsRebuild ? fill(made, stopping.signal) : null
   open = {
-    finder,
+    finder: made,
     async stop() {
-      await finder.close()
-      await meilisearch?.stop()
+      stopping.abort()
+      await filling
+      await made.close()
+      await stop()
     },
   }
-  if (embedded.needsRebuild) void fill(finder)
 }
 
 export async function closeFinder(): Promise<void> {
@@ -60,23 +39,18 @@ export async function closeFinder(): Promise<void> {
   open = null
 }
 
-async function openMeilisearch(): Promise<{ engine: MeilisearchEngine; stop(): Promise<void> } | null> {
-  const { search, meiliUrl, meiliKey } = env()
-  const now = () => Date.now()
-  if (search === 'embedded') return null
-  if (meiliUrl) {
-    const address = { host: meiliUrl, apiKey: meiliKey ?? '' }
-    return { engine: createMeilisearchEngine({ address: () => address, now }), stop: async () => undefined }
+/** Fills until told to stop; the next start begins anew, since a half-filled file is not used. */
+async function fill(made: Finder, stopping: AbortSignal): Promise<void> {
+  try {
+    await made.fill(documentsUntil(stopping))
+  } catch (error) {
+    if (!stopping.aborted) log.error('Search could not be filled', error)
   }
-  const server = await startMeilisearchServer({ folder: path.join(searchFolder(), 'meilisearch'), log: note })
-  if (server.unavailable) return null
-  return { engine: createMeilisearchEngine({ address: server.address, now }), stop: server.stop }
 }
 
-async function fill(finder: Finder): Promise<void> {
-  try {
-    await finder.fill(allDocuments())
-  } catch (error) {
-    log.error('Search could not be filled', error)
+async function* documentsUntil(stopping: AbortSignal) {
+  for await (const batch of allDocuments()) {
+    stopping.throwIfAborted()
+    yield batch
   }
 }

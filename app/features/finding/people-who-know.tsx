@@ -13,10 +13,11 @@ export function PeopleWhoKnow({ people }: { people: Knower[] }) {
       <ul className="stack tight">
         {people.map((person) => (
           <li key={person.id} className="row knower">
-            <Avatar name={person.name} seed={person.id} src={picturePath(person.avatar)} size="small" />
+            <Avatar name={person.name} seed={person.id} src={picturePath(person.avatar)} />
             <span>
               <Link to={`/people/${person.handle}`}>{person.name}</Link>
-              <span className="meta"> · {deeds(person)} here</span>
+              <br />
+              <span className="meta">{deeds(person)} here</span>
             </span>
           </li>
         ))}
@@ -27,5 +28,5 @@ export function PeopleWhoKnow({ people }: { people: Knower[] }) {
 
 function deeds({ answers, lessons }: Knower): string {
   const parts = [answers > 0 && counted(answers, 'answer'), lessons > 0 && counted(lessons, 'lesson')]
-  return parts.filter(Boolean).join(' and ')
+  return parts.filter(Boolean).join(', ')
 }

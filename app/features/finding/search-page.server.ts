@@ -56,8 +56,7 @@ function countsBySlug({ space, ...facets }: Facets, spaces: ReadableSpace[]): Fa
     const found = spaces.find(({ id }) => id === value)
     return found ? { value: found.slug, label: found.name, count } : []
   })
-  // Where everything is in one place there is nothing to choose.
-  return { ...facets, space: spaces.length > 1 ? named : [] }
+  return { ...facets, space: named }
 }
 
 function tellingTopics(facets: Facets, picked: string[]): string[] {

@@ -11,7 +11,9 @@ const SORT_WORDS: Record<Sort, string> = {
 
 /** How much was found and how fast, read aloud when it changes; and in which order it stands. */
 export function SearchSummary({ page }: { page: SearchPage }) {
-  const { choice, posts, total, tookMs } = page
+  const { choice, posts, total, tookMs, words } = page
+  const sorts = SORTS.filter((sort) => words !== '' || sort !== 'relevance')
+  const current = sorts.find((sort) => sort === choice.sort) ?? 'newest'
   const first = (choice.page - 1) * PAGE_SIZE + 1
   const isPart = choice.page > 1 && posts.length > 0
   return (
@@ -21,8 +23,8 @@ export function SearchSummary({ page }: { page: SearchPage }) {
         {counted(total, 'result')} in {Math.max(1, Math.round(tookMs))} ms
       </p>
       <nav className="row search-sorts" aria-label="Order of the results">
-        {SORTS.map((sort) => (
-          <Link key={sort} to={searchPath(choice, { sort })} aria-current={sort === choice.sort || undefined}>
+        {sorts.map((sort) => (
+          <Link key={sort} to={searchPath(choice, { sort })} aria-current={sort === current || undefined}>
             {SORT_WORDS[sort]}
           </Link>
         ))}

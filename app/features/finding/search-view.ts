@@ -18,8 +18,8 @@ export interface FacetOption {
 export interface FacetView {
   pick: Pick | 'when'
   title: string
-  /** What leads back to all of them. */
-  any: string
+  /** What leads back to all of them; without it that is offered once something is picked. */
+  any?: string
   options: FacetOption[]
 }
 
@@ -59,7 +59,7 @@ export interface SearchPage {
   /** A quiet word when search is not quite itself. */
   note: string | null
   people: Knower[]
-  /** What was typed without operators, as a title for a question. */
+  /** What was typed without operators, as a title for a question. Without words there is nothing to rank by. */
   words: string
   /** Whether there is a next page. */
   more: boolean
