@@ -5,6 +5,8 @@ import { answersOf, answersWanted } from '~/features/answers/answers-of.server'
 import { AnswersSection } from '~/features/answers/answers-section'
 import { commentsOf } from '~/features/comments/comments-of.server'
 import { DiscussionSection } from '~/features/comments/discussion-section'
+import { relatedPosts } from '~/features/finding/related.server'
+import { RelatedCard } from '~/features/finding/related-card'
 import { postPath } from '~/features/posts/post-kinds'
 import { PostPage } from '~/features/posts/post-page'
 import { postPage } from '~/features/posts/post-page.server'
@@ -15,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.post.title} · Hindsight` : 'Hindsight' },
 ]
 
-export function loader({ context, params, request }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context)
   const query = new URL(request.url).searchParams
   const post = postPage(viewer, params.id ?? '')
@@ -27,13 +29,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     post,
     answers?.answers.map(({ id }) => id),
   )
-  return { post, answers, comments, standing: standingOf(viewer, post) }
+  const related = await relatedPosts(viewer, post.id)
+  return { post, answers, comments, standing: standingOf(viewer, post), related }
 }
 
 export default function Post() {
-  const { post, answers, comments, standing } = useLoaderData<typeof loader>()
+  const { post, answers, comments, standing, related } = useLoaderData<typeof loader>()
   return (
-    <PostPage post={post}>
+    <PostPage post={post} beside={<RelatedCard posts={related} />}>
       <VoteBar post={post} standing={standing} />
       <DiscussionSection post={post} comments={comments} />
       {answers && <AnswersSection post={post} answers={answers} comments={comments} standing={standing} />}

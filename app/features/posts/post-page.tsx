@@ -11,14 +11,22 @@ import type { PostView } from './post-view'
 
 type PostPageProps = {
   post: PostView
+  /** What stands beside it, below its facts. */
+  beside?: ReactNode
   /** What others said and did about it, below. */
   children: ReactNode
 }
 
 /** The page of a post. */
-export function PostPage({ post, children }: PostPageProps) {
+export function PostPage({ post, beside, children }: PostPageProps) {
+  const aside = (
+    <>
+      <PostFacts post={post} />
+      {beside}
+    </>
+  )
   return (
-    <Page aside={<PostFacts post={post} />} asideLabel="About this post">
+    <Page aside={aside} asideLabel="About this post">
       <article className="post">
         {post.deletion && <DeletedBanner post={post} deletion={post.deletion} />}
         <PostHeader post={post} />
