@@ -75,8 +75,7 @@ export function createMeilisearchEngine(options: {
     const at = address()
     if (!at) throw new Error('The search server is not running.')
     const to = `${at.host} ${at.apiKey}`
-    if (connected?.to !== to)
-      connected = { to, client: new Meilisearch({ ...at, httpClient: nodeHttp, timeout: taskPatienceMs }) }
+    if (connected?.to !== to) connected = { to, client: new Meilisearch({ ...at, httpClient: nodeHttp }) }
     return connected.client
   }
 

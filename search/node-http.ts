@@ -12,6 +12,9 @@ export class HttpFailure extends Error {
   }
 }
 
+/** The client has a time limit of its own, which leaves a listener behind on every poll of a task. */
+const silenceMs = 30_000
+
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
 /**
@@ -25,11 +28,17 @@ export async function nodeHttp(url: string | URL | Request, init: RequestInit = 
   const headers = Object.fromEntries(new Headers(init.headers))
   if (body) headers['content-length'] = String(body.length)
   const secure = target.protocol === 'https:'
-  const options = { method: init.method ?? 'GET', headers, signal: init.signal ?? undefined }
+  const options = {
+    method: init.method ?? 'GET',
+    headers,
+    signal: init.signal ?? undefined,
+    timeout: silenceMs,
+  }
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const sent = secure
       ? secureRequest(target, options, resolve)
       : plainRequest(target, { ...options, agent }, resolve)
+    sent.on('timeout', () => sent.destroy(new Error('The search server fell silent.')))
     sent.on('error', reject)
     sent.end(body)
   })
