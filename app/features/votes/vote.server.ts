@@ -9,7 +9,8 @@ import { record } from '~/platform/outbox.server'
 import { answerVoted } from './vote-events'
 import { canVote, canVoteDown, DOWN_VOTE_REFUSED, OWN_VOTE_REFUSED, type VoteValue } from './vote-rules'
 
-// Scores are added up from the rows inside the transaction that changed one, so votes at once never drift apart.
+// Scores are added up from the rows inside the transaction that changed one, so votes at once never drift apart;
+// what an import brought without saying who voted is added to them.
 
 /**
  * The viewer's one vote on a post from now on: 1 useful, -1 not (questions only), 0 none. The same again changes nothing.
@@ -19,10 +20,13 @@ export async function voteOnPost(viewer: Viewer, postId: string, value: VoteValu
   return transaction(async (tx) => {
     const found = await tx.post.findFirst({
       where: { id: postId, ...visibleTo(viewer) },
-      select: { id: true, slug: true, kind: true, authorId: true, votes: { where: { userId: viewer.id } } },
+      select: {
+        ...{ id: true, slug: true, kind: true, authorId: true, importedScore: true },
+        votes: { where: { userId: viewer.id } },
+      },
     })
     if (!found) throw new NotFound()
-    const { votes, ...post } = { ...found, kind: found.kind as Kind }
+    const { votes, importedScore, ...post } = { ...found, kind: found.kind as Kind }
     if (!canVote(viewer, post)) throw new Forbidden(OWN_VOTE_REFUSED)
     if (value === -1 && !canVoteDown(post)) throw new Forbidden(DOWN_VOTE_REFUSED)
     if ((votes[0]?.value ?? 0) === value) return { post }
@@ -33,7 +37,7 @@ export async function voteOnPost(viewer: Viewer, postId: string, value: VoteValu
     else
       await tx.postVote.upsert({ where: { postId_userId: key }, create: { ...key, ...vote }, update: vote })
     const { _sum } = await tx.postVote.aggregate({ where: { postId }, _sum: { value: true } })
-    await tx.post.update({ where: { id: postId }, data: { score: _sum.value ?? 0 } })
+    await tx.post.update({ where: { id: postId }, data: { score: importedScore + (_sum.value ?? 0) } })
     await record(tx, postVoted({ postId, actorId: viewer.id }))
     return { post }
   })
@@ -49,6 +53,7 @@ export async function voteOnAnswer(viewer: Viewer, answerId: string, value: Vote
       where: { id: answerId, deletion: null, post: visibleTo(viewer) },
       select: {
         authorId: true,
+        importedScore: true,
         post: { select: { id: true, slug: true } },
         votes: { where: { userId: viewer.id } },
       },
@@ -68,7 +73,10 @@ export async function voteOnAnswer(viewer: Viewer, answerId: string, value: Vote
         update: vote,
       })
     const { _sum } = await tx.answerVote.aggregate({ where: { answerId }, _sum: { value: true } })
-    await tx.answer.update({ where: { id: answerId }, data: { score: _sum.value ?? 0 } })
+    await tx.answer.update({
+      where: { id: answerId },
+      data: { score: answer.importedScore + (_sum.value ?? 0) },
+    })
     await record(tx, answerVoted({ postId: post.id, answerId, actorId: viewer.id, value }))
     return { post }
   })

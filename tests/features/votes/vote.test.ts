@@ -3,7 +3,7 @@ import { deleteAnswer } from '~/features/answers/delete-answer.server'
 import { sayMeToo } from '~/features/votes/say-me-too.server'
 import { standingOf } from '~/features/votes/standing-of.server'
 import { voteOnAnswer, voteOnPost } from '~/features/votes/vote.server'
-import { db } from '~/platform/db.server'
+import { db, transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { person } from '../../support/people'
 import { post } from '../../support/posted'
@@ -25,6 +25,22 @@ describe('voting on a post', () => {
     expect(await scoreOf(question)).toBe(0)
     expect(standingOf(lena, await discussed(question)).vote).toBe(0)
     expect(await recorded('post.voted')).toHaveLength(3)
+  })
+
+  it('adds to the score that an import brought without voters', async () => {
+    const [asha, lena] = [await person(), await person()]
+    const question = await post({ by: asha })
+    const id = await answer(asha, question)
+    await transaction(async (tx) => {
+      await tx.post.update({ where: { id: question }, data: { importedScore: 31, score: 31 } })
+      await tx.answer.update({ where: { id }, data: { importedScore: -2, score: -2 } })
+    })
+    await voteOnPost(lena, question, 1)
+    await voteOnAnswer(lena, id, 1)
+    expect(await scoreOf(question)).toBe(32)
+    expect((await answersSeen(lena, question))[0]?.score).toBe(-1)
+    await voteOnPost(lena, question, 0)
+    expect(await scoreOf(question)).toBe(31)
   })
 
   it('by fifty people at the same moment counts fifty', async () => {
