@@ -27,7 +27,7 @@ export async function post(wanted: Wanted): Promise<string> {
       data: {
         ...{ id, kind, title, slug: 'a-post', body: 'Text', bodyHtml: '<p>Text</p>', excerpt: 'Text' },
         ...{ rendererVersion: 1, authorId: by.id, spaceId, createdAt },
-        topics: { create: topics.map((topicId) => ({ topicId, createdAt })) },
+        topics: { create: topics.map((topicId) => ({ topicId, spaceId, createdAt })) },
       },
     })
     if (answeredBy) {

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { MAX_TOPICS } from '~/features/posts/post-form'
 import type { Kind } from '~/features/posts/post-kinds'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 import { cursorOf, placeOf } from './cursor'
@@ -28,8 +29,7 @@ type Found = PostColumns & { follows: number }
  */
 export function feed(viewer: Viewer, which: Which, cursor: string | null = null): Feed {
   const after = cursor === null ? null : placeOf(cursor)
-  const newest = newestPosts(viewer, which, after, PAGE + 1)
-  if (!newest) return { posts: [], older: null }
+  const newest = newestPosts(viewer, which, { after, limit: PAGE + 1 })
   const found = rows<Found>(postRows(viewer, which, newest))
   const shown = found.slice(0, PAGE)
   const last = shown.at(-1)
@@ -68,7 +68,7 @@ function withTopics(viewer: Viewer, which: Which, found: Found[]): PostRow[] {
     return {
       ...post,
       accepted: accepted === 1,
-      topics: own.map(({ slug }) => slug),
+      topics: own.slice(0, MAX_TOPICS).map(({ slug }) => slug),
       because: followed ? `# ${followed.slug}` : followsAuthor ? post.name : null,
     }
   })

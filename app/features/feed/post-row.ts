@@ -22,7 +22,7 @@ export interface PostRow {
   status: Status | null
   decision: Decision | null
   hypothesis: string | null
-  /** Slugs. */
+  /** Slugs, as many as a post has normally; an imported one may have more. */
   topics: string[]
   /** Why it is in the Following list: a topic's slug with a #, or a name. */
   because: string | null

@@ -64,10 +64,13 @@ function counts(): Count[] {
   return counted.counts
 }
 
+/** All posts, and the deleted ones as negative numbers: that is quicker than asking of each whether it is deleted. */
 function countPosts(): Count[] {
   return rows(
-    sql`select p."spaceId", p.kind, count(*) posts from "Post" p
-        where not exists (select 1 from "Deletion" d where d."postId" = p.id) group by p."spaceId", p.kind`,
+    sql`select p."spaceId", p.kind, count(*) posts from "Post" p group by p."spaceId", p.kind
+        union all
+        select p."spaceId", p.kind, -count(*) from "Deletion" d join "Post" p on p.id = d."postId"
+        group by p."spaceId", p.kind`,
   )
 }
 

@@ -74,7 +74,9 @@ export async function importPosts(lines: PostLine[], context: Context): Promise<
     })
     await tx.postTopic.createMany({
       data: posts.flatMap(({ row, line }) =>
-        topics.idsOf(line.tags).map((topicId) => ({ postId: row.id, topicId, createdAt: row.createdAt })),
+        topics.idsOf(line.tags).map((topicId) => ({
+          ...{ postId: row.id, topicId, spaceId: row.spaceId, createdAt: row.createdAt },
+        })),
       ),
     })
     await tx.postVote.createMany({

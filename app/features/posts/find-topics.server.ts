@@ -3,12 +3,17 @@ import type { Tx } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
 import { MAX_TOPICS } from './post-form'
 
+export interface FoundTopic {
+  id: string
+  slug: string
+}
+
 /**
- * The ids of the approved topics that somebody typed, as names, slugs or synonyms, with commas or spaces between.
+ * The approved topics that somebody typed, as names, slugs or synonyms, with commas or spaces between.
  * "incident response, postgres" and "incident-response postgres" mean the same two.
  * @throws Invalid on `topics`, naming what is unknown and what is near it.
  */
-export async function findTopics(tx: Tx, typed: string): Promise<string[]> {
+export async function findTopics(tx: Tx, typed: string): Promise<FoundTopic[]> {
   const chunks = typed
     .split(/[,;\n]/)
     .map(words)
@@ -18,35 +23,37 @@ export async function findTopics(tx: Tx, typed: string): Promise<string[]> {
     tx,
     chunks.flatMap((chunk) => [chunk.join('-'), ...chunk]),
   )
-  const ids: string[] = []
+  const found = new Map<string, FoundTopic>()
   const unknown: string[] = []
   for (const chunk of chunks) {
     const whole = known.get(chunk.join('-'))
     for (const name of whole ? [chunk.join('-')] : chunk) {
-      const id = known.get(name)
-      if (id) ids.push(id)
+      const topic = known.get(name)
+      if (topic) found.set(topic.id, topic)
       else unknown.push(name)
     }
   }
   if (unknown.length > 0) throw new Invalid({ topics: await refusal(tx, unknown) })
-  const distinct = [...new Set(ids)]
-  if (distinct.length > MAX_TOPICS) throw new Invalid({ topics: `Choose at most ${MAX_TOPICS} topics.` })
-  return distinct
+  if (found.size > MAX_TOPICS) throw new Invalid({ topics: `Choose at most ${MAX_TOPICS} topics.` })
+  return [...found.values()]
 }
 
 function words(chunk: string): string[] {
   return chunk.split(/\s+/).map(topicSlug).filter(Boolean)
 }
 
-async function knownTopics(tx: Tx, names: string[]): Promise<Map<string, string>> {
+async function knownTopics(tx: Tx, names: string[]): Promise<Map<string, FoundTopic>> {
   const approved = { approval: { isNot: null } }
   const [topics, synonyms] = await Promise.all([
     tx.topic.findMany({ where: { slug: { in: names }, ...approved }, select: { id: true, slug: true } }),
-    tx.topicSynonym.findMany({ where: { slug: { in: names }, topic: approved } }),
+    tx.topicSynonym.findMany({
+      where: { slug: { in: names }, topic: approved },
+      select: { slug: true, topic: { select: { id: true, slug: true } } },
+    }),
   ])
   return new Map([
-    ...synonyms.map(({ slug, topicId }) => [slug, topicId] as const),
-    ...topics.map(({ id, slug }) => [slug, id] as const),
+    ...synonyms.map(({ slug, topic }) => [slug, topic] as const),
+    ...topics.map((topic) => [topic.slug, topic] as const),
   ])
 }
 

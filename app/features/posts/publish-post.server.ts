@@ -29,7 +29,7 @@ export async function publishPost(
     if (sent) return sent
 
     const spaceId = await chooseSpace(tx, viewer, wanted.spaceId)
-    const topicIds = await findTopics(tx, wanted.topics)
+    const filed = await findTopics(tx, wanted.topics)
     const createdAt = now()
     await tx.post.create({
       data: {
@@ -37,7 +37,7 @@ export async function publishPost(
         ...{ id, kind: wanted.kind, authorId: viewer.id, spaceId, createdAt, submissionKey },
         lesson: lesson && { create: lesson },
         experiment: experiment && { create: experiment },
-        topics: { create: topicIds.map((topicId) => ({ topicId, createdAt })) },
+        topics: { create: filed.map((topic) => ({ topicId: topic.id, spaceId, createdAt })) },
         followers: { create: { userId: viewer.id, at: createdAt } },
       },
     })

@@ -9,11 +9,14 @@ export function visibleTo(viewer: Viewer): Prisma.PostWhereInput {
   return { spaceId: { in: viewer.spaceIds }, deletion: null }
 }
 
-/** The same as a condition on the table alias `p`. */
-export function visibleToSql(viewer: Viewer): Sql {
+/** The same as a condition on the table alias `p`, or on the columns that hold a post's id and space elsewhere. */
+export function visibleToSql(
+  viewer: Viewer,
+  { id, spaceId } = { id: sql`p.id`, spaceId: sql`p."spaceId"` },
+): Sql {
   // `in (null)` is never true: somebody without a space reads nothing.
   const spaces = viewer.spaceIds.length > 0 ? join(viewer.spaceIds) : sql`null`
-  return sql`p."spaceId" in (${spaces}) and not exists (select 1 from "Deletion" pd where pd."postId" = p.id)`
+  return sql`${spaceId} in (${spaces}) and not exists (select 1 from "Deletion" pd where pd."postId" = ${id})`
 }
 
 /** What somebody who keeps order in the post's space may also see: deleted posts. */

@@ -199,6 +199,7 @@ CREATE TABLE "Experiment" (
 CREATE TABLE "PostTopic" (
     "postId" TEXT NOT NULL,
     "topicId" TEXT NOT NULL,
+    "spaceId" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("postId", "topicId"),
@@ -439,10 +440,10 @@ CREATE INDEX "Post_spaceId_kind_createdAt_id_idx" ON "Post"("spaceId", "kind", "
 CREATE INDEX "Post_spaceId_kind_answerCount_createdAt_id_idx" ON "Post"("spaceId", "kind", "answerCount", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Post_authorId_createdAt_id_idx" ON "Post"("authorId", "createdAt", "id");
+CREATE INDEX "Post_authorId_spaceId_createdAt_id_idx" ON "Post"("authorId", "spaceId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "PostTopic_topicId_createdAt_postId_idx" ON "PostTopic"("topicId", "createdAt", "postId");
+CREATE INDEX "PostTopic_topicId_spaceId_createdAt_postId_idx" ON "PostTopic"("topicId", "spaceId", "createdAt", "postId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Answer_submissionKey_key" ON "Answer"("submissionKey");

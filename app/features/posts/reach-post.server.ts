@@ -1,0 +1,46 @@
+import type { Prisma } from '#generated/prisma/client'
+import type { Viewer } from '~/features/accounts/viewer'
+import type { Tx } from '~/platform/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Decision, Kind, Outcome, Status } from './post-kinds'
+import { type PostValues, postValues } from './post-values'
+import { visibleTo } from './visible-posts.server'
+
+const whole = {
+  lesson: true,
+  experiment: true,
+  topics: { select: { topic: { select: { slug: true } } } },
+} satisfies Prisma.PostInclude
+
+type Stored = Prisma.PostGetPayload<{ include: typeof whole }>
+
+/**
+ * A post as it is stored, with what its form would hold.
+ * @throws NotFound when the viewer may not read it or it is deleted.
+ */
+export async function reachPost(reader: Pick<Tx, 'post'>, viewer: Viewer, id: string) {
+  const post = await reader.post.findFirst({ where: { id, ...visibleTo(viewer) }, include: whole })
+  if (!post) throw new NotFound()
+  return { ...post, kind: post.kind as Kind, values: valuesOf(post) }
+}
+
+function valuesOf(post: Stored): PostValues {
+  const { title, body, lesson, experiment } = post
+  const slugs = post.topics.map(({ topic }) => topic.slug)
+  if (lesson) {
+    const { summary, whatHappened, why, doDifferently, impact, appliesWhere, reviewBy } = lesson
+    const outcome = lesson.outcome as Outcome
+    const sections = { summary, whatHappened, why, doDifferently, outcome, impact, appliesWhere, reviewBy }
+    return postValues({ kind: 'lesson', title, body, ...sections }, slugs, post.spaceId)
+  }
+  if (experiment) {
+    const { hypothesis, primaryMetric, baseline, expectedChange, method, guardRails } = experiment
+    const { startsOn, endsOn, result, sampleSize } = experiment
+    const plan = { hypothesis, primaryMetric, baseline, expectedChange, method, guardRails, startsOn, endsOn }
+    const status = experiment.status as Status
+    const decision = experiment.decision as Decision | null
+    const end = { status, result, sampleSize, decision }
+    return postValues({ kind: 'experiment', title, body, ...plan, ...end }, slugs, post.spaceId)
+  }
+  return postValues({ kind: 'question', title, body }, slugs, post.spaceId)
+}
