@@ -26,7 +26,7 @@ export function waitingDeliveries(): { parked: WaitingDelivery[]; waiting: Waiti
 }
 
 /** Tries a parked delivery again, as if for the first time. Nothing happens for one that is not parked. */
-export async function retryDelivery(id: string): Promise<void> {
+export async function tryDeliveryAgain(id: string): Promise<void> {
   await transaction((tx) =>
     tx.delivery.updateMany({
       where: { id, parkedAt: { not: null } },

@@ -1,23 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Deliveries } from '~/features/accounts/deliveries'
+import { deliveriesPage } from '~/features/accounts/deliveries-page.server'
 import { deliveryForm } from '~/features/accounts/delivery-form'
 import { requireAdmin } from '~/features/accounts/require-role.server'
+import { retryDelivery } from '~/features/accounts/retry-delivery.server'
 import { parseForm } from '~/platform/forms.server'
-import { retryDelivery, waitingDeliveries } from '~/platform/outbox-waiting.server'
 import { PageHeading } from '~/ui/page'
 
 export const meta = () => [{ title: 'Deliveries · Hindsight' }]
 
 export function loader({ context }: LoaderFunctionArgs) {
   requireAdmin(context)
-  return waitingDeliveries()
+  return deliveriesPage()
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireAdmin(context)
+  const viewer = requireAdmin(context)
   const { delivery } = await parseForm(request, deliveryForm)
-  await retryDelivery(delivery)
+  await retryDelivery(viewer, delivery)
   return redirect('/admin/deliveries')
 }
 

@@ -21,11 +21,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Picture() {
+  const owner = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="Your picture" />
       <SavedNote />
-      <PictureForm owner={useLoaderData<typeof loader>()} />
+      <PictureForm key={owner.avatar} owner={owner} />
     </>
   )
 }

@@ -24,21 +24,22 @@ export function Deliveries({ parked, waiting }: Props) {
   }
   return (
     <div className="stack">
-      {parked.length > 0 && (
-        <Card title="Given up">
-          {parked.map((delivery) => (
-            <DeliveryItem key={delivery.id} delivery={delivery} />
-          ))}
-        </Card>
-      )}
-      {waiting.length > 0 && (
-        <Card title="Waiting">
-          {waiting.map((delivery) => (
-            <DeliveryItem key={delivery.id} delivery={delivery} />
-          ))}
-        </Card>
-      )}
+      {parked.length > 0 && <DeliveryList title="Given up" deliveries={parked} />}
+      {waiting.length > 0 && <DeliveryList title="Waiting" deliveries={waiting} />}
     </div>
+  )
+}
+
+function DeliveryList({ title, deliveries }: { title: string; deliveries: WaitingDelivery[] }) {
+  return (
+    <section>
+      <h2 className="small-heading">{title}</h2>
+      <Card padded={false}>
+        {deliveries.map((delivery) => (
+          <DeliveryItem key={delivery.id} delivery={delivery} />
+        ))}
+      </Card>
+    </section>
   )
 }
 
@@ -51,7 +52,7 @@ function DeliveryItem({ delivery }: { delivery: WaitingDelivery }) {
           {consumer} <span className="meta">for {eventType}</span>
         </p>
         <p className="meta">
-          Happened <RelativeTime at={at} />
+          Happened: <RelativeTime at={at} />
           {attempts > 0 && <> · tried {counted(attempts, 'time')}</>}
         </p>
         {problem && <p className="admin-source">{problem.slice(0, 500)}</p>}

@@ -28,11 +28,14 @@ export function Invitations({ roles, invitations }: Props) {
           <p>An invitation works for any address, once, for 7 days. It is listed here until it is used.</p>
         </EmptyState>
       ) : (
-        <Card title="Open invitations">
-          {invitations.map((invitation) => (
-            <InvitationItem key={invitation.id} invitation={invitation} />
-          ))}
-        </Card>
+        <section>
+          <h2 className="small-heading">Open invitations</h2>
+          <Card padded={false}>
+            {invitations.map((invitation) => (
+              <InvitationItem key={invitation.id} invitation={invitation} />
+            ))}
+          </Card>
+        </section>
       )}
     </div>
   )
@@ -81,8 +84,8 @@ function InvitationItem({ invitation }: { invitation: OpenInvitation }) {
       <div className="admin-person">
         <p>{email}</p>
         <p className="meta">
-          {ROLE_NAMES[role].name} · invited {inviterName && <>by {inviterName} </>}
-          <RelativeTime at={createdAt} /> · works until <RelativeTime at={expiresAt} />
+          {ROLE_NAMES[role].name} · invited {inviterName && <>by {inviterName}</>}:
+          <RelativeTime at={createdAt} /> · runs out: <RelativeTime at={expiresAt} />
         </p>
       </div>
       <Form method="post">

@@ -23,7 +23,7 @@ interface Props {
 export function PeopleTable({ words, people, older, newest }: Props) {
   return (
     <>
-      <Form className="row admin-find" role="search">
+      <Form className="row admin-find" role="search" aria-label="People">
         <Field name="q" label="Name, handle or e-mail address" quietLabel>
           <TextInput
             type="search"

@@ -34,7 +34,7 @@ export function ProfileForm({ profile, zones }: { profile: OwnProfile; zones: st
           defaultValue={text('handle')}
         />
       </Field>
-      <div className="grid">
+      <div className="grid thirds">
         <Field name="team" label="Team" optional error={problems.team}>
           <TextInput maxLength={80} defaultValue={text('team')} />
         </Field>

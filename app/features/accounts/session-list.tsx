@@ -17,7 +17,7 @@ export function SessionList({ sessions }: { sessions: OwnSession[] }) {
                 {device} {isThis && <Badge tone="good">This device</Badge>}
               </h2>
               <p className="meta">
-                Last seen <RelativeTime at={new Date(seenAt)} /> · signed in{' '}
+                Last seen: <RelativeTime at={new Date(seenAt)} /> · signed in:{' '}
                 <RelativeTime at={new Date(createdAt)} />
               </p>
             </div>

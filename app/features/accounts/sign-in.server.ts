@@ -33,7 +33,7 @@ export async function signIn({ email, password }: Wanted, { address, device }: O
   if (!(await passwordFits(account?.passwordHash ?? null, password)) || !account || account.deactivated) {
     throw new Invalid({ form: 'This e-mail address and password do not belong together.' })
   }
-  await Promise.all([giveBack(source), forgetTries(accountKey(email)), lucia().deleteExpiredSessions()])
+  await Promise.all([giveBack(source), forgetTries(accountKey(email))])
   const cookie = await startSession(account.id, device)
   // A reset that finished between the check and the new session has ended all sessions but this one.
   if (findAccount(email)?.passwordHash !== account.passwordHash) {

@@ -21,7 +21,7 @@ type Person = Awaited<ReturnType<typeof account>>
 
 function upload(who: Person, bytes: Uint8Array | string, name = 'me.jpg', type = 'image/jpeg') {
   const body = new FormData()
-  body.set('picture', new Blob([bytes], { type }), name)
+  body.set('picture', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), name)
   return site.request('POST', '/settings/picture', who, {
     body,
     headers: { 'Sec-Fetch-Site': 'same-origin' },
