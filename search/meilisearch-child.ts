@@ -68,7 +68,7 @@ export function runningChild(folder: string, binaries: string[]): (ChildRecord &
   const record = readRecord(folder)
   if (!record || !runsOneOf(record.pid, binaries)) return null
   // An orphan is handed to another parent at once, so this cannot be fooled by a reused id.
-  return { ...record, owned: parentOf(record.pid) === record.parent && record.parent !== process.pid }
+  return { ...record, owned: parentOf(record.pid) === record.parent }
 }
 
 export function isRunning(pid: number, binaries: string[]): boolean {

@@ -77,6 +77,9 @@ function supervise(binary: string, folder: string, log: Log): MeilisearchServer 
     const started = Date.now()
     const running = spawnChild(binary, folder, port, apiKey)
     child = running
+    // For a process that exits without having called stop; of one that is killed, the next run ends what it left.
+    const endWithUs = () => running.kill('SIGKILL')
+    process.once('exit', endWithUs)
     const ended = new Promise<void>((resolve) => {
       running.once('exit', () => resolve())
       running.once('error', (cause) => {
@@ -90,6 +93,7 @@ function supervise(binary: string, folder: string, log: Log): MeilisearchServer 
       return well
     })
     await ended
+    process.off('exit', endWithUs)
     over.abort()
     serving = null
     child = null
