@@ -11,7 +11,7 @@ import { findSpace } from '~/features/spaces/find-space.server'
 import { MembersPage } from '~/features/spaces/members-page'
 import { spaceMemberForm } from '~/features/spaces/space-member-form'
 import { spaceMembers } from '~/features/spaces/space-members.server'
-import { canAddMembers, canChangeMembers, canReadSpace } from '~/features/spaces/space-rules'
+import { canAddMembers, canChangeMembers, canManageSpaces, canReadSpace } from '~/features/spaces/space-rules'
 import { parseForm } from '~/platform/forms.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,6 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     mayRead: canReadSpace(viewer, space),
     mayAdd: canAddMembers(viewer, space),
     mayChange: canChangeMembers(viewer, space),
+    mayManage: canManageSpaces(viewer),
   }
 }
 

@@ -26,10 +26,12 @@ export function MemberList({ members, viewerId, mayChange }: MemberListProps) {
           </span>
           {seat.role === 'moderator' && <Badge tone="good">Moderator</Badge>}
           {seat.left ? <Badge tone="plain">No longer here</Badge> : null}
-          <span className="row push">
-            {mayChange && !seat.left && <RoleButton seat={seat} />}
-            {(mayChange || seat.id === viewerId) && <RemoveButton seat={seat} own={seat.id === viewerId} />}
-          </span>
+          {(mayChange || seat.id === viewerId) && (
+            <span className="row push">
+              {mayChange && !seat.left && <RoleButton seat={seat} />}
+              <RemoveButton seat={seat} own={seat.id === viewerId} />
+            </span>
+          )}
         </CardItem>
       ))}
     </Card>

@@ -18,16 +18,22 @@ interface MembersPageProps {
   mayRead: boolean
   mayAdd: boolean
   mayChange: boolean
+  mayManage: boolean
 }
 
 /** Who is in a space, and the changes that the viewer may make. */
 export function MembersPage(props: MembersPageProps) {
-  const { space, seats, after, viewerId, mayRead, mayAdd, mayChange } = props
+  const { space, seats, after, viewerId, mayRead, mayAdd, mayChange, mayManage } = props
   const { problems } = useFormResult()
   const here = `/spaces/${space.slug}/members`
   return (
     <Page aside={mayAdd && <AddMember />} asideLabel="Add somebody">
       <PageHeading title={`Members of ${space.name}`} note={counted(seats.total, 'person', 'people')}>
+        {mayManage && (
+          <Link to={`/spaces/${space.slug}/edit`} className="link">
+            Edit the space
+          </Link>
+        )}
         {mayRead && (
           <Link to={`/spaces/${space.slug}`} className="link">
             Back to the space

@@ -1,7 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 import { containing } from '~/platform/text-match.server'
+import { postCounter } from './topic-counts.server'
 import { canApproveTopics } from './topic-rules'
 
 const PAGE = 40
@@ -96,19 +96,15 @@ function isBelow(topics: Found[]): Sql {
 
 function withCounts(viewer: Viewer, lines: (Found & { depth: number })[]): TopicLine[] {
   const ids = lines.length > 0 ? join(lines.map(({ id }) => id)) : sql`null`
-  const posts = rows<{ id: string; count: number }>(
-    sql`select pt."topicId" id, count(*) count from "PostTopic" pt join "Post" p on p.id = pt."postId"
-        where pt."topicId" in (${ids}) and ${visibleToSql(viewer)} group by pt."topicId"`,
-  )
   const follows = rows<{ id: string; count: number; mine: number }>(
     sql`select "topicId" id, count(*) count, sum(case when "userId" = ${viewer.id} then 1 else 0 end) mine
         from "TopicFollow" where "topicId" in (${ids}) group by "topicId"`,
   )
-  const postsOf = new Map(posts.map(({ id, count }) => [id, count]))
+  const postsIn = postCounter(viewer)
   const followsOf = new Map(follows.map((follow) => [follow.id, follow]))
   return lines.map((line) => ({
     ...line,
-    posts: postsOf.get(line.id) ?? 0,
+    posts: postsIn(line.id),
     followers: followsOf.get(line.id)?.count ?? 0,
     following: Boolean(followsOf.get(line.id)?.mine),
   }))

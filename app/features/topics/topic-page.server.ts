@@ -1,8 +1,9 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import type { Kind } from '~/features/posts/post-kinds'
-import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { NotFound } from '~/platform/errors'
 import { row, rows, sql } from '~/platform/sql.server'
+import { countsByKind } from './topic-counts.server'
+import { type Expert, experts } from './topic-experts.server'
 
 interface Topic {
   id: string
@@ -25,7 +26,7 @@ export interface TopicPage {
   synonyms: string[]
   /** Posts of each kind that the viewer may read. */
   counts: Partial<Record<Kind, number>>
-  experts: { id: string; handle: string; name: string; avatar: string | null; accepted: number }[]
+  experts: Expert[]
 }
 
 /**
@@ -58,27 +59,4 @@ export function topicPage(viewer: Viewer, slug: string): TopicPage {
     counts: countsByKind(viewer, topic.id),
     experts: experts(viewer, topic.id),
   }
-}
-
-function countsByKind(viewer: Viewer, topicId: string): Partial<Record<Kind, number>> {
-  const found = rows<{ kind: Kind; count: number }>(
-    sql`select p.kind, count(*) count from "PostTopic" pt join "Post" p on p.id = pt."postId"
-        where pt."topicId" = ${topicId} and ${visibleToSql(viewer)} group by p.kind`,
-  )
-  return Object.fromEntries(found.map(({ kind, count }) => [kind, count]))
-}
-
-/** Who wrote the most accepted answers here, of those who can still be asked. */
-function experts(viewer: Viewer, topicId: string): TopicPage['experts'] {
-  return rows(
-    sql`select u.id, u.handle, u.name, u.avatar, count(*) accepted from "PostTopic" pt
-        join "Post" p on p.id = pt."postId"
-        join "AcceptedAnswer" aa on aa."postId" = p.id
-        join "Answer" a on a.id = aa."answerId"
-        join "User" u on u.id = a."authorId"
-        where pt."topicId" = ${topicId} and ${visibleToSql(viewer)}
-          and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)
-          and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
-        group by u.id, u.handle, u.name, u.avatar order by count(*) desc, u.name, u.id limit 5`,
-  )
 }

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { spaceDirectory } from '~/features/spaces/space-directory.server'
 import { spaceMembers } from '~/features/spaces/space-members.server'
 import { db, transaction } from '~/platform/db.server'
+import { forgetKept } from '~/platform/kept.server'
 import { queriesOf } from '~/platform/query-count.server'
 import { again, defaultSpace, person, privateSpace } from '../../support/people'
 import { post } from '../../support/posted'
@@ -14,6 +15,7 @@ beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
+beforeEach(forgetKept)
 
 const typed = { name: 'Finance', description: 'Money that is not public.', visibility: 'private' }
 const members = async (slug: string) =>
@@ -203,11 +205,24 @@ describe('members', () => {
   })
 })
 
+test('the counts leave out what was deleted and what is elsewhere', async () => {
+  const ana = await person({ spaces: ['finance'] })
+  await post({ by: ana, space: 'finance' })
+  await post({ by: ana, space: 'finance', deletedBy: ana })
+  await post({ by: await person({ spaces: ['legal'] }), space: 'legal' })
+  const counts = spaceDirectory(ana).spaces.map(({ slug, posts }) => [slug, posts])
+  expect(counts).toEqual([
+    ['everyone', 0],
+    ['finance', 1],
+  ])
+})
+
 test('more spaces, members and posts need no more queries', async () => {
   const ana = await person({ spaces: ['a'] })
   await post({ by: ana, space: 'a' })
   const few = await queriesOf(async () => spaceDirectory(await again(ana)))
   const many = await person({ spaces: ['a', 'b', 'c', 'd'] })
   for (const space of ['a', 'b', 'c', 'd']) await post({ by: many, space })
+  forgetKept()
   expect(await queriesOf(async () => spaceDirectory(await again(many)))).toHaveLength(few.length)
 })

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadViewer } from '~/features/accounts/viewer.server'
 import { feed } from '~/features/feed/feed.server'
 import { topicDirectory } from '~/features/topics/topic-directory.server'
 import { topicPage } from '~/features/topics/topic-page.server'
 import { db, transaction } from '~/platform/db.server'
+import { forgetKept } from '~/platform/kept.server'
 import { queriesOf } from '~/platform/query-count.server'
 import { person, topic } from '../../support/people'
 import { post } from '../../support/posted'
@@ -16,6 +17,7 @@ beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
+beforeEach(forgetKept)
 
 const typed = { name: 'Postgres', description: 'Running PostgreSQL in production.', synonyms: 'pg, psql' }
 
@@ -199,6 +201,7 @@ describe('what a topic shows of private and deleted posts', () => {
     await transaction((tx) =>
       tx.deactivation.create({ data: { userId: gone.id, byId: admin.id, at: new Date(), reason: 'Left' } }),
     )
+    forgetKept()
     expect(topicPage(ana, 'postgres').experts).toEqual([])
   })
 })
@@ -238,6 +241,7 @@ test('more topics and posts need no more queries', async () => {
   await grow(6)
   const { id } = await db.topic.findUniqueOrThrow({ where: { slug: 'topic-0' } })
   for (let n = 0; n < 5; n++) await post({ by: ana, topics: [id], answeredBy: await person() })
+  forgetKept()
   expect(await directory()).toHaveLength(few.length)
   expect(await page()).toHaveLength(fewHere.length)
   expect(few.length).toBeLessThanOrEqual(5)
