@@ -9,7 +9,7 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import { guardBuild } from '~/platform/edge.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
-import { refuse, refuseCrossSitePosts, securityHeaders } from './security.server'
+import { refuse, refuseCrossSitePosts, refuseOtherMethods, securityHeaders } from './security.server'
 
 /** Larger than the longest post and its fields, and than a picture for a profile. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024
@@ -31,6 +31,7 @@ export function createHttpApp({ build, assets, middleware }: HttpOptions): Expre
   app.set('trust proxy', env().trustProxy)
   app.set('query parser', 'simple')
   app.use(securityHeaders)
+  app.use(refuseOtherMethods)
   app.get('/healthz', (_, response) => void response.type('text/plain').send('ok'))
   if (assets) {
     app.use(

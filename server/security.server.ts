@@ -40,6 +40,13 @@ function policy(nonce: string): string {
 
 const isHttps = () => env().appUrl.startsWith('https://')
 
+/** Pages are read and forms are sent; Remix would run an action for any other method as well. */
+export const refuseOtherMethods: RequestHandler = (request, response, next) => {
+  if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
+  response.set('Allow', 'GET, HEAD, POST')
+  refuse(response, 405, 'This site reads pages with GET and takes forms with POST.')
+}
+
 /**
  * Refuses what another site makes a browser send. Browsers of the last years say where a request comes from in
  * Sec-Fetch-Site; older ones send Origin with every post; a program that sends neither carries no cookies.

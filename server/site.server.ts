@@ -5,6 +5,7 @@ import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
 import { disconnect } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
 import { registerConsumers } from '~/platform/outbox.server'
 import { startWorker } from '~/platform/outbox-worker.server'
 import { closeSql, row, sql } from '~/platform/sql.server'
@@ -26,7 +27,7 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
     await loadDemoCompany()
   }
   const worker = startWorker()
-  const sweeper = setInterval(() => void lucia().deleteExpiredSessions(), 3_600_000)
+  const sweeper = setInterval(sweep, 3_600_000)
   return {
     async close() {
       clearInterval(sweeper)
@@ -34,6 +35,14 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
       await closeFinder()
       await closeStorage()
     },
+  }
+}
+
+async function sweep(): Promise<void> {
+  try {
+    await lucia().deleteExpiredSessions()
+  } catch (error) {
+    log.error('Expired sessions could not be cleared', error)
   }
 }
 

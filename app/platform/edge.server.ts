@@ -34,12 +34,19 @@ export function guardBuild(build: ServerBuild): ServerBuild {
             loader:
               loader || !isPublic ? guardLoader((loader ?? (() => null)) as Handler, isPublic) : undefined,
             action: action && guardAction(action as Handler, isPublic),
+            headers: route.module.headers ?? refusalHeaders,
           },
         },
       ]
     }),
   )
   return { ...build, routes } as ServerBuild
+}
+
+/** A page drawn for a refused form keeps what the refusal says about when to come back. */
+function refusalHeaders({ actionHeaders }: { actionHeaders: Headers }): HeadersInit {
+  const retryAfter = actionHeaders.get('Retry-After')
+  return retryAfter ? { 'Retry-After': retryAfter } : {}
 }
 
 function guardLoader(loader: Handler, isPublic: boolean): Handler {

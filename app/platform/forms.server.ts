@@ -16,9 +16,18 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const values = formValues(await request.formData())
+  const values = formValues(await readForm(request))
   typedIn.set(request, values)
   return parseValues(values, schema)
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    // No form at all: another content type, or a body that broke off.
+    throw new Invalid({ form: 'What was sent is not a form. Reload the page and try again.' })
+  }
 }
 
 /** The same for values that came another way: a query string, an import, a story. */

@@ -59,14 +59,15 @@ export function startWorker(): Worker {
 
 /** Delivers everything that is due now, once. Returns how many deliveries were tried. */
 export async function deliverDue(): Promise<number> {
-  let tried = 0
-  for (const consumer of registeredConsumers()) {
-    const claimed = await claim(consumer)
-    if (claimed.length === 0) continue
-    tried += claimed.length
-    await deliver(consumer, claimed)
-  }
-  return tried
+  // Side by side: a mail server that hangs must not keep search waiting.
+  const tried = await Promise.all(
+    registeredConsumers().map(async (consumer) => {
+      const claimed = await claim(consumer)
+      if (claimed.length > 0) await deliver(consumer, claimed)
+      return claimed.length
+    }),
+  )
+  return tried.reduce((sum, count) => sum + count, 0)
 }
 
 /** Delivers until nothing is due; for commands and tests that must not end before the consequences. */

@@ -24,9 +24,12 @@ export function relativeWords(at: Date, now: Date, timeZone: string): string {
 
 /** The whole moment, for who wants it exactly: "3 March 2025, 14:02". */
 export function fullWords(at: Date, timeZone: string): string {
-  const { day, month, year, hour, minute } = partsOf(at, timeZone)
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}, ${hour}:${minute}`
+  const local = localTime(at, timeZone)
+  const [day, month, year] = [local.getUTCDate(), MONTHS[local.getUTCMonth()], local.getUTCFullYear()]
+  return `${day} ${month} ${year}, ${twoDigits(local.getUTCHours())}:${twoDigits(local.getUTCMinutes())}`
 }
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 const MONTHS = [
   'January',
@@ -44,8 +47,32 @@ const MONTHS = [
 ]
 
 function dayNumber(at: Date, timeZone: string): number {
-  const { year, month, day } = partsOf(at, timeZone)
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY
+  return Math.floor(localTime(at, timeZone).getTime() / DAY)
+}
+
+/** The same moment with its clock on the wall of that zone, to be read with the getUTC… methods. */
+function localTime(at: Date, timeZone: string): Date {
+  return new Date(at.getTime() + offset(at, timeZone))
+}
+
+// A list shows dozens of times, and Intl is slow; a zone keeps its offset at least for a quarter of an hour.
+const QUARTER = 15 * MINUTE
+const MAX_OFFSETS = 5000
+const offsets = new Map<string, number>()
+
+/** How far the zone is ahead of UTC then, in milliseconds. */
+function offset(at: Date, timeZone: string): number {
+  const quarter = Math.floor(at.getTime() / QUARTER)
+  const key = `${quarter} ${timeZone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const start = new Date(quarter * QUARTER)
+  const { year, month, day, hour, minute } = partsOf(start, timeZone)
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+  const made = wall - start.getTime()
+  if (offsets.size >= MAX_OFFSETS) offsets.clear()
+  offsets.set(key, made)
+  return made
 }
 
 // Only numbers are taken from Intl: its words and commas differ between the server's and the browsers' versions.

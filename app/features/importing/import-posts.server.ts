@@ -222,7 +222,7 @@ async function countTexts(tx: Tx, postIds: string[]): Promise<void> {
   const where = { postId: { in: postIds }, deletion: null }
   const [answers, comments] = [
     await tx.answer.groupBy({ by: ['postId'], where, _count: true }),
-    await tx.comment.groupBy({ by: ['postId'], where, _count: true }),
+    await tx.comment.groupBy({ by: ['postId'], where: { ...where, answerId: null }, _count: true }),
   ]
   const answerCounts = new Map(answers.map((it) => [it.postId, it._count]))
   const commentCounts = new Map(comments.map((it) => [it.postId, it._count]))

@@ -71,7 +71,7 @@ describe('importing a file', () => {
       body: 'We have `one` key.',
       score: 7,
       answerCount: 2,
-      commentCount: 1,
+      commentCount: 0,
       sourceUrl: 'https://forum.example.com/q1',
     })
     expect(post.createdAt.toISOString()).toBe('2020-03-01T10:00:00.000Z')

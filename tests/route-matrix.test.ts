@@ -1,0 +1,404 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { matrixWorld, type RoleName, SECRET, type World } from './support/matrix-world'
+import { cookieOf, openSite, routeManifest } from './support/site'
+import { databaseContents, storeDatabase } from './support/stored-database'
+
+// Every route × who asks × method. A route without a row here fails the build.
+
+const ROLES: RoleName[] = ['nobody', 'outsider', 'member', 'moderator', 'admin']
+
+interface Row {
+  path: (world: World) => string
+  /** Answers to GET for nobody, outsider, member, moderator, admin: a status, or `in` for "sign in first". */
+  get: string
+  /** The same for POST; without it a POST is not allowed for anybody. */
+  post?: string
+  form?: (world: World, role: RoleName) => Record<string, string>
+}
+
+const at = (path: string) => () => path
+const EVERYBODY_INSIDE = 'in 200 200 200 200'
+const INSIDE_THE_LAB = 'in 404 200 200 404'
+const ADMIN_ONLY = 'in 404 404 404 200'
+
+const question = (suffix: string) => (world: World) => `/posts/${world.question.id}${suffix}`
+const answer = (suffix: string) => (world: World) => `/answers/${world.answerId}${suffix}`
+const comment = (suffix: string) => (world: World) => `/comments/${world.commentId}${suffix}`
+const profile = (name: string, handle: string) => ({
+  name,
+  handle,
+  team: '',
+  title: '',
+  bio: '',
+  timeZone: 'UTC',
+})
+const topicFields = {
+  name: 'New topic',
+  slug: '',
+  description: 'What belongs in here.',
+  parent: '',
+  synonyms: '',
+}
+const spaceFields = { name: 'New space', slug: '', description: '', visibility: 'open' }
+const password = 'a long enough passphrase'
+
+const matrix: Record<string, Row> = {
+  _index: { path: at('/'), get: EVERYBODY_INSIDE },
+  unanswered: { path: at('/unanswered'), get: EVERYBODY_INSIDE },
+  following: { path: at('/following'), get: EVERYBODY_INSIDE },
+  questions: { path: at('/questions'), get: EVERYBODY_INSIDE },
+  lessons: { path: at('/lessons'), get: EVERYBODY_INSIDE },
+  experiments: { path: at('/experiments'), get: EVERYBODY_INSIDE },
+  search: { path: at(`/search?q=${SECRET}`), get: EVERYBODY_INSIDE },
+  'search_.suggestions': { path: at(`/search/suggestions?q=${SECRET}`), get: EVERYBODY_INSIDE },
+
+  'posts.new': {
+    path: at('/posts/new'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 422 302 302 422',
+    form: ({ lab }) => ({
+      kind: 'question',
+      title: 'A new question',
+      body: 'About this.',
+      topics: '',
+      spaceId: lab.id,
+    }),
+  },
+  'posts.$id._index': { path: question(''), get: 'in 404 301 301 404' },
+  'posts.$id.$slug': {
+    path: (world) => `/posts/${world.question.id}/${world.question.slug}`,
+    get: INSIDE_THE_LAB,
+  },
+  'posts.$id.edit': {
+    path: question('/edit'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 302 302 404',
+    form: ({ lab }) => ({
+      kind: 'question',
+      title: 'A better title',
+      body: 'About that.',
+      topics: '',
+      spaceId: lab.id,
+      revision: '1',
+    }),
+  },
+  'posts.$id.deletion': {
+    path: question('/deletion'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 302 302 404',
+    form: () => ({ deleted: '1', reason: 'Old' }),
+  },
+  'posts_.$id.answers': {
+    path: question('/answers'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ body: 'Like this.' }),
+  },
+  'posts_.$id.comments': {
+    path: question('/comments'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ body: 'Really?' }),
+  },
+  'posts_.$id.follow': {
+    path: question('/follow'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: (_, role) => ({ following: role === 'member' ? '0' : '1' }),
+  },
+  'posts_.$id.me-too': {
+    path: question('/me-too'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ waits: '1' }),
+  },
+  'posts_.$id.resolution': {
+    path: question('/resolution'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 403 404',
+    form: ({ answerId }) => ({ accepted: answerId }),
+  },
+  'posts_.$id.vote': {
+    path: question('/vote'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ value: '1' }),
+  },
+
+  'answers.$id.comments': {
+    path: answer('/comments'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ body: 'Thanks.' }),
+  },
+  'answers.$id.deletion': {
+    path: answer('/deletion'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ deleted: '1', reason: 'Old' }),
+  },
+  'answers.$id.edit': {
+    path: answer('/edit'),
+    get: 'in 404 403 200 404',
+    post: 'in 404 403 303 404',
+    form: () => ({ body: 'Better.', revision: '1' }),
+  },
+  'answers.$id.vote': {
+    path: answer('/vote'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ value: '1' }),
+  },
+  'comments.$id.deletion': {
+    path: comment('/deletion'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ deleted: '1', reason: 'Old' }),
+  },
+  'comments.$id.edit': {
+    path: comment('/edit'),
+    get: 'in 404 403 200 404',
+    post: 'in 404 403 303 404',
+    form: () => ({ body: 'Better.', revision: '1' }),
+  },
+
+  'topics._index': { path: at('/topics'), get: EVERYBODY_INSIDE },
+  'topics.new': {
+    path: at('/topics/new'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => topicFields,
+  },
+  'topics.$slug': { path: at('/topics/postgres'), get: EVERYBODY_INSIDE },
+  'topics.$slug_.edit': {
+    path: at('/topics/postgres/edit'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ ...topicFields, slug: 'postgres' }),
+  },
+  'topics.$slug_.approval': {
+    path: at('/topics/proposal/approval'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ decision: 'approve' }),
+  },
+  'topics.$slug_.follow': {
+    path: at('/topics/postgres/follow'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ following: '1' }),
+  },
+
+  'spaces._index': { path: at('/spaces'), get: EVERYBODY_INSIDE },
+  'spaces.new': {
+    path: at('/spaces/new'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => spaceFields,
+  },
+  'spaces.$slug': { path: at('/spaces/lab'), get: 'in 404 200 200 302' },
+  'spaces.$slug_.edit': {
+    path: at('/spaces/lab/edit'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ ...spaceFields, slug: 'lab', visibility: 'private' }),
+  },
+  'spaces.$slug_.members': {
+    path: at('/spaces/lab/members'),
+    get: 'in 404 200 200 200',
+    post: 'in 404 404 302 302',
+    form: ({ who }) => ({ change: 'add', handle: who.outsider?.handle ?? '', role: 'member' }),
+  },
+
+  'people._index': { path: at('/people'), get: EVERYBODY_INSIDE },
+  'people.$handle': { path: ({ colleague }) => `/people/${colleague.handle}`, get: EVERYBODY_INSIDE },
+  'people.$handle_.follow': {
+    path: ({ colleague }) => `/people/${colleague.handle}/follow`,
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ following: '1' }),
+  },
+
+  settings: { path: at('/settings'), get: 'in 302 302 302 302' },
+  'settings._index': { path: at('/settings'), get: 'in 302 302 302 302' },
+  'settings.profile': {
+    path: at('/settings/profile'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: (_, role) => profile('New Name', `new-${role}`),
+  },
+  'settings.password': {
+    path: at('/settings/password'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 422 422 422 422',
+    form: () => ({ current: 'wrong', password }),
+  },
+  'settings.picture': {
+    path: at('/settings/picture'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 422 422 422 422',
+    form: () => ({ picture: 'not a file' }),
+  },
+  'settings.sessions': {
+    path: at('/settings/sessions'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => ({ intent: 'everywhere' }),
+  },
+
+  admin: { path: at('/admin'), get: ADMIN_ONLY },
+  'admin._index': { path: at('/admin'), get: ADMIN_ONLY },
+  'admin.people': { path: at('/admin/people'), get: ADMIN_ONLY },
+  'admin.people_.$id': {
+    path: ({ colleague }) => `/admin/people/${colleague.id}`,
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ intent: 'role', role: 'moderator' }),
+  },
+  'admin.invitations': {
+    path: at('/admin/invitations'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ intent: 'invite', email: 'guest@example.com', role: 'member' }),
+  },
+  'admin.mail._index': { path: at('/admin/mail'), get: ADMIN_ONLY },
+  'admin.mail.$id': { path: ({ mailId }) => `/admin/mail/${mailId}`, get: ADMIN_ONLY },
+  'admin.deliveries': {
+    path: at('/admin/deliveries'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 404',
+    form: () => ({ delivery: 'aaaaaaaaaaaa' }),
+  },
+  'admin.site': {
+    path: at('/admin/site'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ siteName: 'Other', allowedDomains: '' }),
+  },
+
+  'media.$': { path: at('/media/pictures/none.webp'), get: 'in 404 404 404 404' },
+  setup: {
+    path: at('/setup'),
+    get: '404 404 404 404 404',
+    post: '404 404 404 404 404',
+    form: () => ({
+      siteName: 'X',
+      allowedDomains: '',
+      name: 'X Y',
+      handle: 'x-y',
+      email: 'x@example.com',
+      password,
+    }),
+  },
+  'sign-in': {
+    path: at('/sign-in'),
+    get: '200 302 302 302 302',
+    post: '422 422 422 422 422',
+    form: () => ({ email: 'who@example.com', password: 'wrong' }),
+  },
+  'sign-out': {
+    path: at('/sign-out'),
+    get: '302 302 302 302 302',
+    post: '302 302 302 302 302',
+    form: () => ({}),
+  },
+  join: {
+    path: at('/join'),
+    get: '200 302 302 302 302',
+    post: '302 302 302 302 302',
+    form: () => ({ email: 'new@example.com' }),
+  },
+  'join_.$token': {
+    path: ({ joinToken }) => `/join/${joinToken}`,
+    get: '200 302 302 302 302',
+    post: '302 302 302 302 302',
+    form: () => ({ name: 'New Person', handle: 'new-person', password }),
+  },
+  reset: {
+    path: at('/reset'),
+    get: '200 302 302 302 302',
+    post: '302 302 302 302 302',
+    form: () => ({ email: 'new@example.com' }),
+  },
+  'reset_.$token': {
+    path: ({ resetToken }) => `/reset/${resetToken}`,
+    get: '200 200 200 200 200',
+    post: '302 302 302 302 302',
+    form: () => ({ password }),
+  },
+}
+
+/** Who may be sent the secret: those who read the private space, and the administrator its kept mail. */
+const mayKnow = (role: RoleName, route: string) =>
+  role === 'member' || role === 'moderator' || (role === 'admin' && route.startsWith('admin.mail'))
+
+let site: Awaited<ReturnType<typeof openSite>>
+let world: World
+let restore: () => Promise<void>
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  if (restore) return restore()
+  world = await matrixWorld()
+  for (const viewer of Object.values(world.who)) if (viewer) await cookieOf(viewer)
+  restore = await storeDatabase('matrix')
+})
+
+const routes = Object.keys(routeManifest).map((id) => id.replace(/^routes\//, ''))
+
+it('every route has its row, and every row its route', () => {
+  expect(Object.keys(matrix).sort()).toEqual(routes.sort())
+})
+
+/** `in` when the answer is to sign in first. */
+function said({ status, location }: { status: number; location: string | null }): string {
+  return status === 302 && location?.startsWith('/sign-in') ? 'in' : String(status)
+}
+
+/** Signing out leads there too, and is no refusal. */
+const leadsToSignIn = (route: string) => ['sign-out', 'settings.sessions', 'reset_.$token'].includes(route)
+
+describe.each(Object.entries(matrix))('%s', (route, row) => {
+  const expected = (answers: string, role: RoleName) => answers.split(' ')[ROLES.indexOf(role)]
+
+  it('shows itself to those who may see it, and its data to no one else', async () => {
+    const path = row.path(world)
+    for (const role of ROLES) {
+      const answer = await site.get(path, world.who[role])
+      expect([role, said(answer)]).toEqual([role, expected(row.get, role)])
+      const [pathname = '', search] = path.split('?')
+      const data = await site.get(
+        `${pathname === '/' ? '/_root' : pathname}.data${search ? `?${search}` : ''}`,
+        world.who[role],
+      )
+      if (!mayKnow(role, route))
+        for (const { text } of [answer, data])
+          expect(text.replaceAll(path, '')).not.toContain(`A ${SECRET} sings`)
+    }
+  })
+
+  it('takes a form from those who may send it, and changes nothing for anybody else', async () => {
+    for (const role of ROLES) {
+      await restore()
+      const before = databaseContents()
+      const answer = await site.post(row.path(world), world.who[role], row.form?.(world, role))
+      const status = leadsToSignIn(route) && world.who[role] ? String(answer.status) : said(answer)
+      const wanted = row.post ? expected(row.post, role) : '405'
+      expect([role, leadsToSignIn(route) && wanted === '302' && status === 'in' ? '302' : status]).toEqual([
+        role,
+        row.post ? wanted : status === 'in' ? 'in' : '405',
+      ])
+      if (answer.status >= 400 || status === 'in') expect(databaseContents()).toBe(before)
+    }
+  })
+
+  it('knows no method but reading and sending', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      expect((await site.request(method, row.path(world), world.who.admin)).status).toBe(405)
+    }
+  })
+})
