@@ -61,7 +61,9 @@ describe.skipIf(packagedBinary() === null)(
     it('ends the child that a crashed run left behind, and no other process', async () => {
       const port = await freePort()
       const left = Number(spawnChild(binary, folder, port, 'a-key-of-an-earlier-run').pid)
-      const other = Number(spawnChild(binary, path.join(folder, 'other'), await freePort(), 'a-key-of-another-program').pid)
+      const other = Number(
+        spawnChild(binary, path.join(folder, 'other'), await freePort(), 'a-key-of-another-program').pid,
+      )
       // The run that started it is said to be another one, which no longer lives.
       writeFileSync(
         path.join(folder, 'meilisearch.pid'),
