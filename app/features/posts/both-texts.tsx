@@ -12,7 +12,7 @@ type BothTextsProps = {
 /** After a conflict: each field that differs, as it stands and as it was typed, side by side. */
 export function BothTexts({ theirs, mine, said = (_, value) => value }: BothTextsProps) {
   const fields = (Object.keys(FIELD_LABELS) as PostField[]).filter(
-    (field) => field in theirs && text(theirs[field]) !== text(mine[field]),
+    (field) => field in theirs && field in mine && text(theirs[field]) !== text(mine[field]),
   )
   return (
     <section className="both-texts" aria-label="Both texts">

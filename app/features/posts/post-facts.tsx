@@ -7,10 +7,11 @@ import type { PostView } from './post-view'
 
 /** What to know of a post before reading it. */
 export function PostFacts({ post }: { post: PostView }) {
-  const { lesson, experiment, author, space, outcome, status, decision } = post
+  const { lesson, experiment, author, space, outcome, status, decision, sourceUrl } = post
   const place = [
     ['Team', author.team],
     ['Space', space.isPrivate ? `${space.name} (members only)` : space.name],
+    ['First published', sourceUrl && <SourceLink url={sourceUrl} />],
   ] as const
   const facts = lesson
     ? ([
@@ -36,5 +37,15 @@ export function PostFacts({ post }: { post: PostView }) {
     <Card title="At a glance">
       <Facts items={[...facts, ...place]} />
     </Card>
+  )
+}
+
+function SourceLink({ url }: { url: string }) {
+  // Only the web is linked to: an import may hold any address.
+  if (!/^https?:\/\//i.test(url)) return <>{url}</>
+  return (
+    <a href={url} rel="noreferrer nofollow">
+      {new URL(url).hostname}
+    </a>
   )
 }

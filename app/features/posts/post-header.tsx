@@ -44,7 +44,8 @@ export function PostHeader({ post }: { post: PostView }) {
         <RelativeTime at={new Date(createdAt)} />
         {editedAt !== null && edits > 0 && (
           <span>
-            edited {timesWords(edits)}, last <RelativeTime at={new Date(editedAt)} />
+            {`edited ${timesWords(edits)}, last `}
+            <RelativeTime at={new Date(editedAt)} />
           </span>
         )}
         {topics.map(({ slug }) => (

@@ -32,7 +32,7 @@ export function postPage(viewer: Viewer, id: string): PostView {
   const moderated = viewer.moderatedSpaceIds.filter((spaceId) => viewer.spaceIds.includes(spaceId))
   const found = row<Joined>(sql`
     select p.id, p.kind, p.title, p.slug, p."bodyHtml", p."createdAt", p."editedAt", p.revision - 1 edits, p.score,
-      p."answerCount", p."commentCount", p."meTooCount", p."authorId", p."spaceId",
+      p."answerCount", p."commentCount", p."meTooCount", p."authorId", p."spaceId", p."sourceUrl",
       u.handle, u.name, u.avatar, u.team, s.slug "spaceSlug", s.name "spaceName", s.visibility,
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       l."reviewBy", e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
@@ -60,11 +60,11 @@ function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): Post
   const { summary, whatHappenedHtml, whyHtml, doDifferentlyHtml, impact, appliesWhere, reviewBy } = rest
   const { hypothesis, primaryMetric, baseline, expectedChange, methodHtml, guardRails } = rest
   const { startsOn, endsOn, resultHtml, sampleSize } = rest
-  const { id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId } = rest
+  const { id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId, sourceUrl } = rest
   const { score, answerCount, commentCount, meTooCount, outcome, status, decision } = rest
   const deleted = deletedAt !== null
   return {
-    ...{ id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId },
+    ...{ id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId, sourceUrl },
     ...{ score, answerCount, commentCount, meTooCount, outcome, status, decision, topics, deleted },
     accepted: acceptedAt !== null,
     author: { id: authorId, handle, name, avatar, team },

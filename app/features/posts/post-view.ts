@@ -29,6 +29,8 @@ export interface PostView {
   /** Set for who keeps order in the space; everybody else is not given a deleted post. */
   deletion: { at: number; byName: string; reason: string } | null
   deleted: boolean
+  /** Where an imported post was first published. */
+  sourceUrl: string | null
   may: { revise: boolean; remove: boolean; restore: boolean }
 }
 
