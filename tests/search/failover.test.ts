@@ -74,7 +74,7 @@ describe.skipIf(packagedBinary() === null)(
     it('no search fails while it is killed again and again, and it serves again by itself', async () => {
       const server = await start()
       const { finder } = await filled(server.address)
-      const engines = new Set<string>()
+      const answers: string[] = []
       let isOver = false
       const searching = (async () => {
         for (; !isOver; await wait(5)) {
