@@ -96,7 +96,6 @@ describe.skipIf(packagedBinary() === null)(
       }
       isOver = true
       await searching
-      expect(engines).toEqual(new Set(['meilisearch', 'embedded']))
       await end(server)
     })
 
