@@ -55,8 +55,9 @@ export async function openStorage(): Promise<void> {
 }
 
 export async function closeStorage(): Promise<void> {
-  await disconnect()
+  // The reading connection first: it cannot move what was written ahead into the file, and the last one should.
   closeSql()
+  await disconnect()
 }
 
 function isUntouched(): boolean {

@@ -69,7 +69,11 @@ export async function matrixWorld(): Promise<World> {
   })
   const [joinToken, resetToken] = [
     await link('join', 'new@example.com'),
-    await link('reset', 'member@example.com', member.id),
+    await link(
+      'reset',
+      (await db.user.findUniqueOrThrow({ where: { id: colleague.id } })).email ?? '',
+      colleague.id,
+    ),
   ]
   await transaction((tx) =>
     tx.keptMail.create({

@@ -118,7 +118,10 @@ export async function openSite() {
       const form = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))
         for (const one of [value].flat()) form.append(name, one)
-      return request('POST', path, who, { body: form, headers: { 'Sec-Fetch-Site': 'same-origin' } })
+      return request('POST', path, who, {
+        body: form,
+        headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+      })
     },
     close: () =>
       new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),

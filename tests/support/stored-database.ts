@@ -8,7 +8,6 @@ export async function storeDatabase(name: string): Promise<() => Promise<void>> 
   rmSync(file, { force: true })
   await db.$queryRaw`select 1`
   await close()
-  // Closing the last connection moves what was written ahead into the file itself.
   copyFileSync(databaseFile(), file)
   return async () => {
     await close()
@@ -18,8 +17,9 @@ export async function storeDatabase(name: string): Promise<() => Promise<void>> 
 }
 
 async function close(): Promise<void> {
-  await disconnect()
+  // The reading connection first: it cannot move what was written ahead into the file, and the last one must.
   closeSql()
+  await disconnect()
 }
 
 /** Everything that people could see change, as text; counters and sessions of the guards are left out. */
