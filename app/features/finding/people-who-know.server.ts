@@ -5,8 +5,8 @@ import type { Knower } from './search-view'
 
 const MAX_PEOPLE = 3
 const MAX_TOPICS = 2
-/** The newest posts of a topic are looked at, so that a topic with thousands costs what a small one does. */
-const POSTS_OF_TOPIC = 100
+/** So many posts of a topic and space are looked at, so that thousands of them cost no more. */
+const NEWEST = 100
 
 /**
  * Who, besides the viewer, answered or wrote lessons in these topics, among posts that the viewer may read. An
@@ -14,13 +14,16 @@ const POSTS_OF_TOPIC = 100
  * @param topics slugs, the most telling first
  */
 export function peopleWhoKnow(viewer: Viewer, topics: string[]): Knower[] {
-  if (topics.length === 0) return []
-  const walks = topics.slice(0, MAX_TOPICS).map(
-    (slug) => sql`select * from (
-      select p.id, p.kind, p."authorId" from "PostTopic" pt join "Post" p on p.id = pt."postId"
-      where pt."topicId" = (select id from "Topic" where slug = ${slug}) and ${visibleToSql(viewer)}
-      order by pt."createdAt" desc, pt."postId" desc limit ${POSTS_OF_TOPIC})`,
+  const walks = topics.slice(0, MAX_TOPICS).flatMap((slug) =>
+    viewer.spaceIds.map(
+      (spaceId) => sql`select * from (
+        select p.id, p.kind, p."authorId" from "PostTopic" pt join "Post" p on p.id = pt."postId"
+        where pt."topicId" = (select id from "Topic" where slug = ${slug}) and pt."spaceId" = ${spaceId}
+          and ${visibleToSql(viewer)}
+        order by pt."createdAt" desc, pt."postId" desc limit ${NEWEST})`,
+    ),
   )
+  if (walks.length === 0) return []
   return rows(sql`
     with about as (${join(walks, ' union ')}),
     deed as (
