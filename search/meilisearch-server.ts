@@ -165,9 +165,7 @@ function supervise(binary: string, folder: string, log: Log): MeilisearchServer 
 async function untilHealthy(port: number, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
     try {
-      await nodeHttp(`http://127.0.0.1:${port}/health`, {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(1000)]),
-      })
+      await nodeHttp(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(1000) })
       return true
     } catch {
       // Not yet: it opens its port only once its database is loaded.
