@@ -23,6 +23,7 @@ import { ClockProvider } from '~/ui/clock'
 import { EmptyState } from '~/ui/empty-state'
 import { Page } from '~/ui/page'
 import { Shell } from '~/ui/shell'
+import { useSoftNavigation } from '~/ui/soft-navigation'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useSoftNavigation()
   return (
     <Frame>
       <Outlet />

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
 import { spaceDirectory } from '~/features/spaces/space-directory.server'
 import { SpaceList } from '~/features/spaces/space-list'
 import { canManageSpaces } from '~/features/spaces/space-rules'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Link } from '~/ui/link'
 import { Page, PageHeading } from '~/ui/page'
 
 export const meta = () => [{ title: 'Spaces · Hindsight' }]

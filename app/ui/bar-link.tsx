@@ -1,5 +1,5 @@
-import { NavLink } from '@remix-run/react'
 import { Icon, type IconName } from './icon'
+import { NavLink } from './link'
 
 type BarLinkProps = { to: string; icon: IconName; label: string; count?: number; primary?: boolean }
 

@@ -1,6 +1,6 @@
-import { Link, type LinkProps } from '@remix-run/react'
 import type { ButtonHTMLAttributes, MouseEvent } from 'react'
 import { classes } from './classes'
+import { Link, type LinkProps } from './link'
 
 type Look = {
   variant?: 'plain' | 'primary' | 'quiet' | 'danger'

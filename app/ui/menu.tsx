@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { type ButtonHTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { Icon, type IconName } from './icon'
+import { Link } from './link'
 import { VisuallyHidden } from './visually-hidden'
 
 type MenuProps = {

@@ -1,6 +1,6 @@
-import { Link, NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { grouped } from './count'
+import { Link, NavLink } from './link'
 
 /** A list of links beside the page, under a small heading where it has one. */
 export function NavList({ title, children }: { title?: string; children: ReactNode }) {

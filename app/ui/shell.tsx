@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Drawer, DrawerButton } from './drawer'
+import { Link } from './link'
 import { SkipLink } from './skip-link'
 
 const NAV_ID = 'site-nav'

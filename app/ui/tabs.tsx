@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { grouped } from './count'
+import { Link } from './link'
 
 type TabsProps = {
   label: string

@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Link, type LinkProps } from './link'
 
 /** A word something is filed under. With `hash` it is written "# word". */
 export function TagLink({ hash, children, ...rest }: LinkProps & { hash?: boolean }) {

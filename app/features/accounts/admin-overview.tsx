@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { Banner } from '~/ui/banner'
 import { Card } from '~/ui/card'
 import { counted, grouped } from '~/ui/count'
 import { Facts } from '~/ui/facts'
+import { Link } from '~/ui/link'
 import type { adminPage } from './admin-page.server'
 
 export function AdminOverview({ people, mail, deliveries }: ReturnType<typeof adminPage>) {

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { typed, useFormResult } from '~/platform/form-result'
 import { AuthPage } from '~/ui/auth-page'
 import { Field } from '~/ui/field'
+import { Link } from '~/ui/link'
 import { TextInput } from '~/ui/text-input'
 import { AuthForm } from './auth-form'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { KeptMailLine } from '~/platform/mail/kept-mails.server'
 import { Card, CardItem } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { Link } from '~/ui/link'
 import { MoreLink } from '~/ui/more-link'
 import { RelativeTime } from '~/ui/relative-time'
 

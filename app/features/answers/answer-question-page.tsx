@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useFormResult } from '~/platform/form-result'
+import { Link } from '~/ui/link'
 import { Page, PageHeading } from '~/ui/page'
 import { AnswerBox } from './answer-box'
 

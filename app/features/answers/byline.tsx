@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
+import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
 import type { Author } from './discussed-post'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Byline } from '~/features/answers/byline'
 import { DeleteForm, DeletionNote, RestoreForm } from '~/features/answers/deletion-form'
 import { classes } from '~/ui/classes'
+import { Link } from '~/ui/link'
 import { Prose } from '~/ui/prose'
 import type { CommentView } from './comments-view'
 

@@ -21,7 +21,11 @@ function Facet({ facet, choice }: { facet: FacetView; choice: SearchChoice }) {
   return (
     <NavList title={title}>
       {(any || !isAny) && (
-        <NavItem to={searchPath(choice, { [pick]: pick === 'when' ? null : [] })} current={isAny}>
+        <NavItem
+          to={searchPath(choice, { [pick]: pick === 'when' ? null : [] })}
+          count={pick === 'kind' ? options.reduce((sum, { count }) => sum + count, 0) : undefined}
+          current={isAny}
+        >
           {any ?? 'Any'}
         </NavItem>
       )}

@@ -40,15 +40,16 @@ export function FindBox() {
   )
 }
 
-/** What the page shown was searched for; put into the box whenever that changes. */
+/** What the page shown was searched for; put into the box whenever a page comes. */
 function useSearched(input: React.RefObject<HTMLInputElement>): string {
   const [params] = useSearchParams()
-  const searched = useLocation().pathname === '/search' ? (params.get('q') ?? '') : ''
-  const before = useRef(searched)
+  const { pathname, key } = useLocation()
+  const searched = pathname === '/search' ? (params.get('q') ?? '') : ''
+  const before = useRef(key)
   useEffect(() => {
     // Not at first: something may have been typed before the scripts came.
-    if (input.current && before.current !== searched) input.current.value = searched
-    before.current = searched
-  }, [input, searched])
+    if (input.current && before.current !== key) input.current.value = searched
+    before.current = key
+  }, [input, key, searched])
   return searched
 }

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/ui/link'
 import { searchPath } from './search-choice'
 
 const EXAMPLES: [typed: string, meaning: string][] = [

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import type { Knower } from './search-view'
 
 /** Beside the results: whom one could ask about it. */

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { KindBadge } from '~/features/posts/post-badges'
 import { postPath } from '~/features/posts/post-kinds'
 import { Card } from '~/ui/card'
 import { Highlighted } from '~/ui/highlighted'
+import { Link } from '~/ui/link'
 import type { PostLink } from './search-view'
 
 /** Beside a post: others like it. */

@@ -17,9 +17,10 @@ import type { SearchPage } from './search-view'
 export function SearchResults({ page }: { page: SearchPage }) {
   const { choice, posts, facets, people, problems, note, words } = page
   const asked = choice.q.trim()
+  const hasFacets = facets.some(({ options }) => options.length > 0)
   return (
     <Page
-      side={<Facets facets={facets} choice={choice} />}
+      side={hasFacets && <Facets facets={facets} choice={choice} />}
       aside={
         <>
           <PeopleWhoKnow people={people} />

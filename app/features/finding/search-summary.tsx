@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { counted, grouped } from '~/ui/count'
+import { Link } from '~/ui/link'
 import { PAGE_SIZE, SORTS, type Sort, searchPath } from './search-choice'
 import type { SearchPage } from './search-view'
 
@@ -22,13 +22,15 @@ export function SearchSummary({ page }: { page: SearchPage }) {
         {isPart && `${grouped(first)} to ${grouped(first + posts.length - 1)} of `}
         {counted(total, 'result')} in {Math.max(1, Math.round(tookMs))} ms
       </p>
-      <nav className="row search-sorts" aria-label="Order of the results">
-        {sorts.map((sort) => (
-          <Link key={sort} to={searchPath(choice, { sort })} aria-current={sort === current || undefined}>
-            {SORT_WORDS[sort]}
-          </Link>
-        ))}
-      </nav>
+      {posts.length > 1 && (
+        <nav className="row search-sorts" aria-label="Order of the results">
+          {sorts.map((sort) => (
+            <Link key={sort} to={searchPath(choice, { sort })} aria-current={sort === current || undefined}>
+              {SORT_WORDS[sort]}
+            </Link>
+          ))}
+        </nav>
+      )}
     </div>
   )
 }

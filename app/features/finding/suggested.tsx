@@ -1,17 +1,23 @@
-import { Link } from '@remix-run/react'
 import { KindBadge } from '~/features/posts/post-badges'
 import { Highlighted } from '~/ui/highlighted'
 import { Icon } from '~/ui/icon'
+import { Link } from '~/ui/link'
 import type { Option } from './use-suggestions'
 
-type SuggestedProps = { listId: string; typed: string; options: Option[]; active: Option | null }
+type SuggestedProps = {
+  listId: string
+  typed: string
+  options: Option[]
+  active: Option | null
+  close: () => void
+}
 
 /** The list of suggestions. Focus stays in the box, which says which line is active. */
-export function Suggested({ listId, typed, options, active }: SuggestedProps) {
+export function Suggested({ listId, typed, options, active, close }: SuggestedProps) {
   const posts = options.filter(({ post }) => post)
   const rest = options.filter(({ post }) => !post)
   const line = (option: Option) => (
-    <Line key={option.id} option={option} typed={typed} isActive={option === active} />
+    <Line key={option.id} option={option} typed={typed} isActive={option === active} onClick={close} />
   )
   return (
     <div className="suggested" id={listId} role="listbox" aria-label="Suggestions">
@@ -32,7 +38,9 @@ export function Suggested({ listId, typed, options, active }: SuggestedProps) {
   )
 }
 
-function Line({ option, typed, isActive }: { option: Option; typed: string; isActive: boolean }) {
+type LineProps = { option: Option; typed: string; isActive: boolean; onClick: () => void }
+
+function Line({ option, typed, isActive, onClick }: LineProps) {
   const { id, to, post } = option
   return (
     <Link
@@ -44,6 +52,7 @@ function Line({ option, typed, isActive }: { option: Option; typed: string; isAc
       className="suggested-line"
       // Pressing would take the focus out of the box, which closes the list before the click.
       onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
     >
       {post ? (
         <>

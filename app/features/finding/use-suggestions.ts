@@ -55,12 +55,14 @@ export function useSuggestions() {
     } else if (event.key === 'Enter' && active) {
       event.preventDefault()
       close()
+      // On the page that comes the keys are the page's again, the slash too.
+      event.currentTarget.blur()
       navigate(active.to)
     }
   }
 
   return {
-    ...{ listId, typed, options, active },
+    ...{ listId, typed, options, active, close },
     inputProps: {
       role: 'combobox',
       'aria-expanded': options.length > 0,

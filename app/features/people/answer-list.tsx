@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { answerPath } from '~/features/answers/answer-path'
 import { Badge } from '~/ui/badge'
 import { Card, CardItem } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
 import type { AnswerLine } from './person-answers.server'
 

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
+import { Link } from '~/ui/link'
 
 interface PersonLinkProps {
   person: { id: string; handle: string; name: string; avatar: string | null }

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { PersonLink } from '~/features/people/person-link'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import type { SpaceMembers } from './space-members.server'
 
 interface SpaceAsideProps {

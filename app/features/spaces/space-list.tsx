@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Card, CardItem } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import { SpaceBadge } from './space-badge'
 import type { SpaceLine } from './space-directory.server'
 

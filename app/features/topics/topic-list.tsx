@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { FollowButton } from '~/features/follows/follow-button'
 import { Card, CardItem } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import type { TopicLine } from './topic-directory.server'
 
 /** Topics with what belongs there, each indented below its parent. */

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { Card, CardItem } from '~/ui/card'
+import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
 import { TopicDecision } from './topic-decision'
 import type { Proposal } from './topic-directory.server'
