@@ -51,8 +51,8 @@ function keyOf({ engine, id, problem }: Difference): string {
 }
 
 function whyNot(exists: boolean, failure: string | null): string {
-  if (!exists) return 'it does not run on this machine'
-  return failure ?? 'it is still being filled'
+  if (!exists) return 'it is not used here'
+  return failure === null ? 'it is still being filled' : 'it does not answer'
 }
 
 async function until(isSo: () => boolean): Promise<void> {

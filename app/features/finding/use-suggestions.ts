@@ -52,9 +52,11 @@ export function useSuggestions() {
     } else if (event.key === 'Escape' && options.length > 0) {
       event.preventDefault()
       close()
-    } else if (event.key === 'Enter' && active) {
-      event.preventDefault()
+    } else if (event.key === 'Enter') {
       close()
+      // Without an active line the form is sent.
+      if (!active) return
+      event.preventDefault()
       // On the page that comes the keys are the page's again, the slash too.
       event.currentTarget.blur()
       navigate(active.to)

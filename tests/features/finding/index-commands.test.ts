@@ -12,7 +12,7 @@ import { person } from '../../support/people'
 import { questionFields, wanted } from '../posts/drafts'
 import { published, reopened, titlesFor } from './searching'
 
-const nothingOdd = { differences: [], waiting: 0, notCompared: 'it does not run on this machine' }
+const nothingOdd = { differences: [], waiting: 0, notCompared: 'it is not used here' }
 
 async function threePosts() {
   const mo = await person()
