@@ -21,6 +21,7 @@ import { AuthPage } from '~/ui/auth-page'
 import { BarLink } from '~/ui/bar-link'
 import { ClockProvider } from '~/ui/clock'
 import { EmptyState } from '~/ui/empty-state'
+import { OfflineNote } from '~/ui/offline-note'
 import { Page } from '~/ui/page'
 import { Shell } from '~/ui/shell'
 import { useSoftNavigation } from '~/ui/soft-navigation'
@@ -84,6 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
   if (!data?.viewer || !data.sidebar) return <ClockProvider {...clock}>{children}</ClockProvider>
   return (
     <ClockProvider {...clock}>
+      <OfflineNote />
       <Shell
         name="Hindsight"
         search={<FindBox />}

@@ -10,6 +10,7 @@ import { reviseAnswer } from '~/features/answers/revise-answer.server'
 import { Forbidden } from '~/platform/errors'
 import { parseForm } from '~/platform/forms.server'
 
+export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Edit an answer · Hindsight' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

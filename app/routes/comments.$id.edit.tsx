@@ -10,6 +10,7 @@ import { reviseComment } from '~/features/comments/revise-comment.server'
 import { Forbidden } from '~/platform/errors'
 import { parseForm } from '~/platform/forms.server'
 
+export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Edit a comment · Hindsight' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

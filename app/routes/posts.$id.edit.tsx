@@ -8,6 +8,7 @@ import { revisePost } from '~/features/posts/revise-post.server'
 import { RevisePostPage } from '~/features/posts/revise-post-page'
 import { parseForm } from '~/platform/forms.server'
 
+export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Edit · Hindsight' }]
 
 export function loader({ context, params }: LoaderFunctionArgs) {

@@ -9,6 +9,7 @@ import { spaceChoices } from '~/features/posts/space-choices.server'
 import { parseForm } from '~/platform/forms.server'
 import { newId } from '~/platform/id.server'
 
+export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Write · Hindsight' }]
 
 export function loader({ context, request }: LoaderFunctionArgs) {

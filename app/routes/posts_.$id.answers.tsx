@@ -8,6 +8,7 @@ import { postAnswer } from '~/features/answers/post-answer.server'
 import { postHeading } from '~/features/answers/post-heading.server'
 import { parseForm } from '~/platform/forms.server'
 
+export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Answer a question · Hindsight' }]
 
 export function loader({ context, params }: LoaderFunctionArgs) {

@@ -38,7 +38,7 @@ export function LineField({ name, label, hint, optional, type }: FieldProps & { 
       optional={optional}
       error={problems[name]}
     >
-      <TextInput type={type} defaultValue={held(name)} autoComplete="off" />
+      <TextInput type={type} defaultValue={held(name)} />
     </Field>
   )
 }

@@ -17,7 +17,6 @@ export function TitleField({ hint }: { hint: string }) {
       <TextInput
         look="title"
         defaultValue={value}
-        autoComplete="off"
         onChange={(event) => setLeft(TITLE_MAX - event.currentTarget.value.trim().length)}
       />
     </Field>

@@ -15,7 +15,7 @@ export interface RunningSite {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-interface Options {
+export interface SiteOptions {
   dataDir: string
   command?: 'start' | 'serve'
   args?: string[]
@@ -24,13 +24,25 @@ interface Options {
 }
 
 /** Starts the site the way its owner does, and waits until it answers. Rejects with what it printed when it ends first. */
-export async function startSite({ dataDir, command = 'start', args = [], port, env }: Options): Promise<RunningSite> {
+export async function startSite({
+  dataDir,
+  command = 'start',
+  args = [],
+  port,
+  env,
+}: SiteOptions): Promise<RunningSite> {
   const chosen = port ?? (await freePort())
   const url = `http://127.0.0.1:${chosen}`
-  const { NODE_ENV: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/hindsight.mjs', command, ...args], {
     cwd: root,
-    env: { ...inherited, DATA_DIR: dataDir, PORT: String(chosen), APP_URL: url, ...env } as NodeJS.ProcessEnv,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      PORT: String(chosen),
+      APP_URL: url,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

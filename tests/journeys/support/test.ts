@@ -1,18 +1,29 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { demoPassword } from '#prisma/seed/demo-company'
-import { type RunningSite, startSite } from './running-site'
+import { listenForComplaints } from './complaints'
+import type { RunningSite } from './running-site'
+import { type OwnSiteOptions, startOwnSite } from './site-folder'
+
+interface PageOptions {
+  javaScriptEnabled?: boolean
+  width?: number
+  colorScheme?: 'light' | 'dark'
+  /** A site of the journey's own, instead of the worker's. */
+  at?: RunningSite
+  /** What the browser complains about because the journey makes it happen. */
+  expects?: RegExp
+}
 
 interface Fixtures {
-  /** A page of somebody of the demo company. */
-  as(handle: string, options?: { javaScriptEnabled?: boolean; width?: number; colorScheme?: 'light' | 'dark' }): Promise<Page>
+  /** A page of somebody of the demo company, or of a visitor (null). Whatever it complains about fails the journey. */
+  as(handle: string | null, options?: PageOptions): Promise<Page>
+  /** A site that this journey may set up, break and restart. */
+  openSite(options?: OwnSiteOptions): Promise<RunningSite>
 }
 
 interface WorkerFixtures {
   site: RunningSite
-  /** Cookies by handle; signing in once is enough for a worker. */
+  /** Cookies by site and handle; signing in once is enough for a worker. */
   sessions: Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>
 }
 
@@ -20,12 +31,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
     async ({}, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-journey-'))
-      cpSync(process.env.HINDSIGHT_DEMO_FOLDER ?? '', folder, { recursive: true })
-      const site = await startSite({ dataDir: folder })
+      const { site, end } = await startOwnSite({ demo: true })
       await use(site)
-      await site.stop()
-      rmSync(folder, { recursive: true, force: true })
+      await end()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -38,25 +46,37 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   baseURL: async ({ site }, use) => use(site.url),
 
-  as: async ({ browser, site, sessions }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+  openSite: async ({}, use) => {
+    const ends: (() => Promise<void>)[] = []
+    await use(async (options) => {
+      const { site, end } = await startOwnSite(options)
+      ends.push(end)
+      return site
+    })
+    await Promise.all(ends.map((end) => end()))
+  },
+
+  as: async ({ browser, site: shared, sessions }, use) => {
     const opened: BrowserContext[] = []
-    await use(async (handle, { javaScriptEnabled = true, width = 1320, colorScheme = 'light' } = {}) => {
+    const complaints: string[] = []
+    await use(async (handle, { width = 1320, at = shared, expects, ...options } = {}) => {
+      const session = `${at.url} ${handle}`
       const context = await browser.newContext({
-        baseURL: site.url,
-        storageState: sessions.get(handle),
-        javaScriptEnabled,
-        colorScheme,
-        viewport: { width, height: 900 },
+        ...{ javaScriptEnabled: true, colorScheme: 'light', ...options },
+        ...{ baseURL: at.url, storageState: sessions.get(session), viewport: { width, height: 900 } },
       })
       opened.push(context)
       const page = await context.newPage()
-      if (!sessions.has(handle)) {
+      listenForComplaints(page, at.url, complaints, expects)
+      if (handle && !sessions.has(session)) {
         await signIn(page, `${handle}@lumen.example`)
-        sessions.set(handle, await context.storageState())
+        sessions.set(session, await context.storageState())
       }
       return page
     })
     for (const context of opened) await context.close()
+    expect(complaints, 'no page complained about anything').toEqual([])
   },
 })
 
