@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { run, step } from './say.mjs'
+import { run, Stop, step } from './say.mjs'
 
 const bin = (name) => path.join('node_modules', '.bin', name)
 
@@ -58,11 +58,24 @@ export async function build() {
 
 /** Brings the database up to the newest migration. */
 export async function migrate(dataDir) {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(path.resolve(dataDir))
   const file = path.join(dataDir, 'hindsight.db')
   if (await isMigrated(file)) return
   step('Bringing the database up to date …')
   await run(bin('prisma'), ['migrate', 'deploy'], { quiet: true, env: { DATABASE_URL: `file:${file}` } })
+}
+
+/** One level after the other: where the machine refuses, `recursive` may never end. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    throw new Stop(
+      `The data folder “${folder}” cannot be made (${error.code}). Set DATA_DIR to a folder that can be written to.`,
+    )
+  }
 }
 
 async function isMigrated(file) {

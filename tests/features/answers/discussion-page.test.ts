@@ -79,7 +79,9 @@ describe('the discussion on a post’s page, without JavaScript', () => {
 
   it('lets a script stay where it is', async () => {
     const { lena, question } = await story()
-    const sent = await site.post(`/posts/${question}/vote`, lena, { value: '1' })
+    const sent = await site.request('POST', `/posts/${question}/vote`, lena, {
+      body: new URLSearchParams({ value: '1' }),
+    })
     expect(sent).toMatchObject({ status: 200, location: null })
     expect((await discussed(question)).score).toBe(1)
   })
