@@ -74,6 +74,8 @@ function supervise(binary: string, folder: string, log: Log): MeilisearchServer 
 
   async function runOnce(): Promise<{ wasHealthy: boolean; livedMs: number }> {
     const port = await freePort()
+    // Told to stop meanwhile: nobody would end what starts now, and stopping would wait for it.
+    if (stopping.signal.aborted) return { wasHealthy: false, livedMs: 0 }
     const started = Date.now()
     const running = spawnChild(binary, folder, port, apiKey)
     child = running

@@ -5,7 +5,9 @@ import { type Consumer, type OutboxEvent, registeredConsumers } from './outbox.s
 import { row, rows, sql } from './sql.server'
 
 const BATCH = 200
-const CLAIM_MS = 60_000
+// Short, so that what a killed process had in its hands is soon taken up again; renewed while the work goes on.
+const CLAIM_MS = 3000
+const RENEW_MS = 1000
 const POLL_MS = 500
 const MAX_ATTEMPTS = 8
 
@@ -107,7 +109,7 @@ async function claim(consumer: Consumer): Promise<Claimed[]> {
 async function deliver(consumer: Consumer, claimed: Claimed[]): Promise<void> {
   const ids = claimed.map(({ id }) => id)
   try {
-    await consumer.handle(claimed.map(({ event }) => event))
+    await keepingClaim(ids, () => consumer.handle(claimed.map(({ event }) => event)))
     await transaction((tx) => tx.delivery.deleteMany({ where: { id: { in: ids } } }))
   } catch (error) {
     log.error('A delivery failed', error, { consumer: consumer.name, deliveries: ids.length })
@@ -125,6 +127,29 @@ async function deliver(consumer: Consumer, claimed: Claimed[]): Promise<void> {
         },
       }),
     )
+  }
+}
+
+/** Does the work while nobody else may claim these deliveries, however long it takes. */
+async function keepingClaim(ids: string[], work: () => Promise<void>): Promise<void> {
+  const renewing = setInterval(() => void renewClaim(ids), RENEW_MS)
+  try {
+    await work()
+  } finally {
+    clearInterval(renewing)
+  }
+}
+
+async function renewClaim(ids: string[]): Promise<void> {
+  try {
+    await transaction((tx) =>
+      tx.delivery.updateMany({
+        where: { id: { in: ids } },
+        data: { claimedUntil: new Date(Date.now() + CLAIM_MS) },
+      }),
+    )
+  } catch (error) {
+    log.warn('Deliveries under way could not be kept from others', { cause: String(error) })
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ClientActionFunctionArgs, data } from '@remix-run/react'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
 import type { FormResult } from './form-result'
 
 const UNSENT =
@@ -16,6 +16,6 @@ export async function stayWhenUnsent({ serverAction }: ClientActionFunctionArgs)
     if (!(error instanceof TypeError)) throw error
     const result: FormResult = { problems: { form: UNSENT }, values: {} }
     // Only a status of 400 and above keeps the page's loaders from running, which would fail the same way.
-    return data(result, { status: 503 })
+    return Response.json(result, { status: 503 })
   }
 }

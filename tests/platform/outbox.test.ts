@@ -114,6 +114,24 @@ describe('the outbox', () => {
     expect(heard).toHaveBeenCalledOnce()
   })
 
+  it('a claim lasts seconds, and as long as the work where that takes longer', async () => {
+    let heard = 0
+    const slow = async () => {
+      heard++
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+    }
+    registerConsumers([listener('slow', slow)])
+    await ring()
+    const delivering = deliverDue()
+    await vi.waitFor(() => expect(heard).toBe(1))
+    const { claimedUntil } = await db.delivery.findFirstOrThrow()
+    expect((claimedUntil?.getTime() ?? 0) - Date.now()).toBeLessThan(5000)
+    await new Promise((resolve) => setTimeout(resolve, 3500))
+    expect(await deliverDue(), 'another worker finds nothing to take over').toBe(0)
+    await delivering
+    expect([heard, await db.delivery.count()]).toEqual([1, 0])
+  })
+
   it('a worker wakes at the commit and ends when told', async () => {
     const heard: number[] = []
     registerConsumers([listener('one', async (events) => void heard.push(events.length))])

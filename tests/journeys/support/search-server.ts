@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The process id of the search server that runs over a data folder. */
@@ -8,13 +8,20 @@ export function searchServerOf(dataDir: string): number {
   return pid
 }
 
-export function isRunning(pid: number): boolean {
+/** The commands of all running programs that were told about a folder. */
+export function programsOver(folder: string): string[] {
+  if (!existsSync('/proc/self')) throw new Error('Only Linux lists its programs in /proc.')
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => commandOf(pid))
+    .filter((command) => command.includes(folder))
+}
+
+function commandOf(pid: string): string {
   try {
-    process.kill(pid, 0)
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
   } catch {
-    return false
+    // It ended meanwhile.
+    return ''
   }
-  // A dead child that nobody has looked at yet still has its number.
-  const stat = `/proc/${pid}/stat`
-  return !existsSync(stat) || !/^\d+ \(.*\) Z/s.test(readFileSync(stat, 'utf8'))
 }
