@@ -32,6 +32,7 @@ export default function handleRequest(
               done()
             },
             final(done) {
+              clearTimeout(tooLong)
               headers.set('Content-Type', 'text/html; charset=utf-8')
               resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status }))
               done()
@@ -39,13 +40,17 @@ export default function handleRequest(
           })
           page.pipe(whole)
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(tooLong)
+          reject(error)
+        },
         onError(error) {
           failed = true
           log.error('A page could not be drawn', error, { request: context.requestId })
         },
       },
     )
-    setTimeout(() => page.abort(), streamTimeout + 1000).unref()
+    // Cleared when the page is done: until then it keeps the whole page in memory.
+    const tooLong = setTimeout(() => page.abort(), streamTimeout + 1000)
   })
 }
