@@ -15,18 +15,3 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(writer.locator('.post-row', { hasText: title })).toHaveCount(1)
   })
 }
-
-test('sending the form once more after going back makes no second post', async ({ as }) => {
-  const writer = await as('daniel', { javaScriptEnabled: false })
-  await writer.goto('/posts/new')
-  await writer.getByLabel('Title').fill('Where does the shredder stand now?')
-  await writer.getByLabel('Details').fill('It used to be on floor two.')
-  await writer.getByRole('button', { name: 'Publish' }).click()
-  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(/shredder/)
-  await writer.goBack()
-  await expect(writer.getByLabel('Title')).toHaveValue('Where does the shredder stand now?')
-  await writer.getByRole('button', { name: 'Publish' }).click()
-  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(/shredder/)
-  await writer.goto('/people/daniel')
-  await expect(writer.locator('.post-row', { hasText: 'shredder' })).toHaveCount(1)
-})

@@ -66,3 +66,15 @@ test('somebody searches, picks a facet, follows a topic and signs out without Ja
   await reader.getByRole('button', { name: 'Sign out' }).click()
   await expect(reader.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
+
+test('somebody who goes back to a form without JavaScript finds what they typed', async ({ as }) => {
+  const writer = await as('daniel', OLD_BROWSER)
+  await writer.goto('/posts/new')
+  await writer.getByLabel('Title').fill('Where does the shredder stand now?')
+  await writer.getByLabel('Details').fill('It used to be on floor two.')
+  await writer.getByRole('link', { name: 'Hindsight' }).click()
+  await expect(writer.getByRole('heading', { name: 'The latest posts' })).toBeAttached()
+  await writer.goBack()
+  await expect(writer.getByLabel('Title')).toHaveValue('Where does the shredder stand now?')
+  await expect(writer.getByLabel('Details')).toHaveValue('It used to be on floor two.')
+})

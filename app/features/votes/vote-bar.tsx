@@ -6,6 +6,7 @@ import { Icon } from '~/ui/icon'
 import type { Standing } from './standing'
 import { ToggleButton } from './toggle-button'
 import { VoteButtons } from './vote-buttons'
+import { canVoteDown } from './vote-rules'
 
 type VoteBarProps = {
   post: Pick<DiscussedPost, 'id' | 'kind' | 'score' | 'meTooCount'>
@@ -27,7 +28,7 @@ export function VoteBar({ post, standing, children }: VoteBarProps) {
           score={post.score}
           vote={vote}
           mayVote={may.vote}
-          mayVoteDown={may.voteDown}
+          mayVoteDown={canVoteDown(post)}
         />
         {may.sayMeToo && (
           <ToggleButton action={`${at}/me-too`} name="waits" on={meToo}>
