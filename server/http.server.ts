@@ -1,7 +1,5 @@
 import path from 'node:path'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import sirv from 'sirv'
 import { readSession } from '~/features/accounts/sessions.server'
@@ -9,6 +7,7 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import { guardBuild } from '~/platform/edge.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import { remixHandler } from './remix-handler.server'
 import { refuse, refuseCrossSitePosts, refuseOtherMethods, securityHeaders } from './security.server'
 
 /** Larger than the longest post and its fields, and than a picture for a profile. */
@@ -41,10 +40,9 @@ export function createHttpApp({ build, assets, middleware }: HttpOptions): Expre
     app.use(sirv(assets, { maxAge: 3600, etag: true }))
   }
   if (middleware) app.use(middleware)
-  app.use(compression({ level: 5 }))
   app.use(refuseCrossSitePosts)
   app.use(refuseLargeBodies)
-  app.all('*', createRequestHandler({ build: guarded, getLoadContext }))
+  app.all('*', remixHandler({ build: guarded, getLoadContext }))
   app.use(lastResort)
   return app
 }
@@ -62,6 +60,7 @@ async function getLoadContext(request: Request, response: Response) {
 }
 
 const refuseLargeBodies: express.RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST') return next()
   const sentence = 'That is more than this site takes at once (4 MB). Shorten it, or split it in two.'
   if (Number(request.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return refuse(response, 413, sentence)
   let received = 0
