@@ -17,5 +17,6 @@ export default defineConfig({
   plugins: [remix(options), serverEntry()],
   resolve: { alias: aliases },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000, reportCompressedSize: false },
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   server: { hmr: { port: 24678 } },
 })

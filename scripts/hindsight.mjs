@@ -67,7 +67,7 @@ async function main() {
 
 /** One sentence for what goes wrong on a machine; a stack only for what is our fault. */
 function explain(error) {
-  if (error instanceof Stop || error?.name === 'Stop') return error.message
+  if (['Stop', 'RebuildUnderWay'].includes(error?.name)) return error.message
   const dataDir = process.env.DATA_DIR || 'data'
   switch (error?.code) {
     case 'EADDRINUSE':

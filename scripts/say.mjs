@@ -1,5 +1,7 @@
 /** Ends the program with one sentence, without a stack. */
-export class Stop extends Error {}
+export class Stop extends Error {
+  name = 'Stop'
+}
 
 const started = Date.now()
 

@@ -40,6 +40,11 @@ export interface FinderStatus {
   failure: string | null
 }
 
+/** Somebody else makes the index anew at this moment. */
+export class RebuildUnderWay extends Error {
+  override name = 'RebuildUnderWay'
+}
+
 export type Finder = ReturnType<typeof createFinder>
 
 /**
@@ -165,7 +170,10 @@ export function createFinder(options: {
         await rebuildEmbedded(embedded.parts, source, keep, (done) => onProgress(done, whole))
         await sync?.refill(keep, (done) => onProgress(total + done, whole))
       })
-      if (!turn) throw new Error('Another process is rebuilding the search index. Try again when it is done.')
+      if (!turn)
+        throw new RebuildUnderWay(
+          'Another process is rebuilding the search index. Try again when it is done.',
+        )
     },
 
     /**

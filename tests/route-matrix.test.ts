@@ -277,6 +277,7 @@ const matrix: Record<string, Row> = {
   },
 
   'media.$': { path: at('/media/pictures/none.webp'), get: 'in 404 404 404 404' },
+  $: { path: at('/no/such/page'), get: 'in 404 404 404 404' },
   setup: {
     path: at('/setup'),
     get: '404 404 404 404 404',

@@ -1,9 +1,12 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import * as build from 'virtual:remix/server-build'
 import { env } from '~/platform/env.server'
 import { createHttpApp } from '../http.server'
 import { printAddress } from '../print-address.server'
 import { openSite } from '../site.server'
+
+/** Room for a search of some ten thousand characters in the address. */
+const MAX_HEADER_BYTES = 64 * 1024
 
 /** Starts the whole site and keeps it running until SIGINT or SIGTERM. */
 export default async function serve(args: string[]): Promise<void> {
@@ -25,7 +28,7 @@ export default async function serve(args: string[]): Promise<void> {
 export function listen(app: ReturnType<typeof createHttpApp>): Promise<Server> {
   const { port, host } = env()
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host)
+    const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app).listen(port, host)
     server.once('listening', () => resolve(server))
     server.once('error', reject)
   })
