@@ -41,9 +41,12 @@ function split({ nodes, samples, timeDeltas }) {
   return { database: spent.database / busy, render: spent.render / busy, rest: spent.rest / busy }
 }
 
+/** SQLite's own calls are native and have no address; ours that wait for them are `row` and `rows`. */
 function own({ callFrame: { functionName, url } }) {
   if (functionName === '(idle)') return 'idle'
   if (/better-sqlite3|@prisma\/|generated\/prisma/.test(url)) return 'database'
+  if (url === '' && /^(all|get|run|iterate)$/.test(functionName)) return 'database'
+  if (url.includes('build/server') && /^rows?$/.test(functionName)) return 'database'
   if (/react-dom[/\\].*server/.test(url) && !path.basename(url).startsWith('index')) return 'render'
   return null
 }
