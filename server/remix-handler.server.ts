@@ -5,6 +5,9 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as NodeRequest, Response as NodeResponse, RequestHandler } from 'express'
+import { buildsBySegment } from './builds-by-segment.server'
+
+type WebHandler = ReturnType<typeof createRequestHandler>
 
 const compress = promisify(gzip)
 const WORTH_COMPRESSING = 1024
@@ -20,14 +23,31 @@ interface Options {
  * piece; only a stream of events is passed on as it comes.
  */
 export function remixHandler({ build, getLoadContext }: Options): RequestHandler {
-  const handle = createRequestHandler(build, process.env.NODE_ENV)
+  const handlerFor = handlers(build)
   return async (request, response, next) => {
     try {
       const asked = webRequest(request, response)
+      const handle = handlerFor(request.path)
       await send(await handle(asked, await getLoadContext(request, response)), request, response)
     } catch (error) {
       next(error)
     }
+  }
+}
+
+/** One handler for each part of a build, made when it is first asked for. */
+function handlers(build: Options['build']): (pathname: string) => WebHandler {
+  if (typeof build === 'function') {
+    const handle = createRequestHandler(build, process.env.NODE_ENV)
+    return () => handle
+  }
+  const buildFor = buildsBySegment(build)
+  const made = new Map<ServerBuild, WebHandler>()
+  return (pathname) => {
+    const part = buildFor(pathname)
+    const handle = made.get(part) ?? createRequestHandler(part, process.env.NODE_ENV)
+    made.set(part, handle)
+    return handle
   }
 }
 
