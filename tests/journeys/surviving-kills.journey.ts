@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endedRun } from './support/ended-run'
 import { poster } from './support/poster'
-import { freePort, startSite } from './support/running-site'
+import { freePort, type RunningSite, startSite } from './support/running-site'
 import { dataFolder } from './support/site-folder'
 import { expect, test } from './support/test'
 import { type Asked, startWriter } from './support/writer'
@@ -12,12 +12,22 @@ const WRITES_EACH = 25
 const WRITES = WRITERS.length * WRITES_EACH
 const KILLS = 6
 
+let dataDir = ''
+let site: RunningSite | undefined
+
+test.afterAll(async () => {
+  await site?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
 test('the site is killed again and again while eight people write, and all they were told is saved is there', async () => {
   test.setTimeout(600_000)
-  const [dataDir, port] = [dataFolder(true), await freePort()]
-  let site = await startSite({ dataDir, port })
-  const people = await Promise.all(WRITERS.map((handle) => poster(site.url, handle)))
-  const reader = await poster(site.url, 'ines')
+  dataDir = dataFolder(true)
+  const port = await freePort()
+  site = await startSite({ dataDir, port })
+  const { url } = site
+  const people = await Promise.all(WRITERS.map((handle) => poster(url, handle)))
+  const reader = await poster(url, 'ines')
   const questionsBefore = await countQuestions()
 
   const asked: Asked[] = []
@@ -47,8 +57,6 @@ test('the site is killed again and again while eight people write, and all they 
     const missing = [title, ...answers, `Useful: score ${votes}`].filter((saved) => !text.includes(saved))
     expect(missing, address).toEqual([])
   }
-  await site.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 
   async function countQuestions(): Promise<number> {
     const { text } = await reader.get('/')

@@ -27,7 +27,7 @@ export async function poster(siteUrl: string, handle: string) {
 function send(siteUrl: string, cookie: string, method: string, path: string, form?: Record<string, string>) {
   return fetch(siteUrl + path, {
     method,
-    headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
+    headers: { Accept: 'text/html', Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
     body: form && new URLSearchParams(form),
     redirect: 'manual',
   })

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { prepareExhibits } from './exhibits'
+import { poster } from './poster'
+import type { RunningSite } from './running-site'
+
+/** A page of the site as somebody sees it. */
+export interface Look {
+  /** A handle, or null for a visitor. */
+  as: string | null
+  path: string
+  /** Brings the page into a state that no address leads to. */
+  ready?(page: Page): Promise<unknown>
+}
+
+/** Every page by the file of its route, in each of the states worth a look. */
+export async function everyPage(site: RunningSite): Promise<Record<string, Look[]>> {
+  const it = await prepareExhibits(site)
+  const by = (as: string | null) => (path: string, ready?: Look['ready']) => ({ as, path, ready })
+  const [nobody, maria, devika, ines] = [by(null), by('maria'), by('devika'), by('ines')]
+  const [post, answer, comment] = [
+    `/posts/${it.question.id}`,
+    `/answers/${it.answer}`,
+    `/comments/${it.comment}`,
+  ]
+
+  /** Somebody else saves the post while the form is open. */
+  async function meetConflict(page: Page): Promise<void> {
+    const moderator = await poster(site.url, 'devika')
+    const revision = await page.locator('[name=revision]').inputValue()
+    const title = await page.getByLabel('Title').inputValue()
+    const theirs = {
+      kind: 'question',
+      title,
+      body: `Since Tuesday, ${revision}.`,
+      topics: 'deploys',
+      revision,
+    }
+    await moderator.post(`${post}/edit`, theirs)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('region', { name: 'Both texts' }).waitFor()
+  }
+
+  return {
+    '_index.tsx': [maria('/'), maria('/', typeInSearch), maria('/', openAccountMenu), nobody('/')],
+    'admin._index.tsx': [ines('/admin')],
+    'admin.deliveries.tsx': [ines('/admin/deliveries')],
+    'admin.invitations.tsx': [ines('/admin/invitations'), devika('/admin/invitations', refused('Invite'))],
+    'admin.mail.$id.tsx': [ines(it.joinMail.path, openDetails)],
+    'admin.mail._index.tsx': [ines('/admin/mail')],
+    'admin.people.tsx': [ines('/admin/people'), ines('/admin/people?q=zeppelin')],
+    'admin.people_.$id.tsx': [ines(it.account, refused('Deactivate'))],
+    'admin.site.tsx': [ines('/admin/site'), ines('/admin/site?saved')],
+    'admin.tsx': [maria('/admin')],
+    'answers.$id.comments.tsx': [maria(`${answer}/comments`)],
+    'answers.$id.deletion.tsx': [maria(`${answer}/deletion`)],
+    'answers.$id.edit.tsx': [devika(`${answer}/edit`), maria(`${answer}/edit`)],
+    'answers.$id.vote.tsx': [maria(`${answer}/vote`)],
+    'comments.$id.deletion.tsx': [maria(`${comment}/deletion`)],
+    'comments.$id.edit.tsx': [maria(`${comment}/edit`)],
+    'experiments.tsx': [maria('/experiments')],
+    'following.tsx': [maria('/following')],
+    'join.tsx': [nobody('/join'), nobody('/join', refused('Send me a link')), nobody('/join?sent')],
+    'join_.$token.tsx': [
+      ...[nobody(`/join/${it.joinMail.token}`), nobody(`/join/${it.joinMail.token}`, refused('Join'))],
+      nobody('/join/worn-out'),
+    ],
+    'lessons.tsx': [maria('/lessons')],
+    'people.$handle.tsx': [maria('/people/asha'), maria('/people/asha?tab=answers'), maria('/people/maria')],
+    'people.$handle_.follow.tsx': [maria('/people/asha/follow')],
+    'people._index.tsx': [maria('/people'), maria('/people?q=zeppelin')],
+    'posts.$id.$slug.tsx': [
+      ...[
+        maria(it.question.path, openDetails),
+        devika(it.question.path, openDetails),
+        devika(it.deleted.path),
+      ],
+      ...[maria(it.lesson), maria(it.experiment), maria(it.question.path, refused('Post your answer'))],
+    ],
+    'posts.$id._index.tsx': [maria(post)],
+    'posts.$id.deletion.tsx': [
+      ...[maria(`${post}/deletion`), devika(`${post}/deletion`, refused('Delete it'))],
+      ...[by('nadia')(`/posts/${it.deleted.id}/deletion`), devika(`/posts/${it.deleted.id}/deletion`)],
+    ],
+    'posts.$id.edit.tsx': [maria(`${post}/edit`), maria(`${post}/edit`, meetConflict)],
+    'posts.new.tsx': ['question', 'lesson', 'experiment'].flatMap((kind) => [
+      ...[maria(`/posts/new?kind=${kind}`), maria(`/posts/new?kind=${kind}`, refused('Publish'))],
+    ]),
+    'posts_.$id.answers.tsx': [maria(`${post}/answers`)],
+    'posts_.$id.comments.tsx': [maria(`${post}/comments`)],
+    'posts_.$id.follow.tsx': [maria(`${post}/follow`)],
+    'posts_.$id.me-too.tsx': [maria(`${post}/me-too`)],
+    'posts_.$id.resolution.tsx': [maria(`${post}/resolution`)],
+    'posts_.$id.vote.tsx': [maria(`${post}/vote`)],
+    'questions.tsx': [maria('/questions')],
+    'reset.tsx': [nobody('/reset'), nobody('/reset?sent')],
+    'reset_.$token.tsx': [nobody(`/reset/${it.resetMail.token}`), nobody('/reset/worn-out')],
+    'search.tsx': [
+      ...[maria('/search'), maria('/search?q=postgres'), maria('/search?q=deploy&kind=lesson&sort=newest')],
+      ...[maria('/search?q=zeppelin'), maria('/search?q=before:someday+deploy')],
+    ],
+    'settings._index.tsx': [maria('/settings')],
+    'settings.password.tsx': [
+      maria('/settings/password'),
+      maria('/settings/password', refused('Change the password')),
+    ],
+    'settings.picture.tsx': [
+      maria('/settings/picture'),
+      maria('/settings/picture', refused('Use this picture')),
+    ],
+    'settings.profile.tsx': [maria('/settings/profile'), maria('/settings/profile?saved')],
+    'settings.sessions.tsx': [maria('/settings/sessions')],
+    'settings.tsx': [],
+    'setup.tsx': [nobody('/setup')],
+    'sign-in.tsx': [
+      nobody('/sign-in'),
+      nobody('/sign-in', refused('Sign in')),
+      nobody('/sign-in?after=reset'),
+    ],
+    'spaces.$slug.tsx': [maria('/spaces/everyone'), maria('/spaces/security-room'), ines('/spaces/everyone')],
+    'spaces.$slug_.edit.tsx': [ines('/spaces/security-room/edit')],
+    'spaces.$slug_.members.tsx': [
+      ...[devika('/spaces/everyone/members', refused('Add')), maria('/spaces/security-room/members')],
+      ines('/spaces/security-room/members'),
+    ],
+    'spaces._index.tsx': [maria('/spaces'), ines('/spaces')],
+    'spaces.new.tsx': [ines('/spaces/new', refused('Create the space'))],
+    'topics.$slug.tsx': [
+      ...[
+        maria('/topics/postgres'),
+        maria('/topics/postgres?kind=experiment'),
+        devika('/topics/shadow-traffic'),
+      ],
+      maria('/topics/shadow-traffic'),
+    ],
+    'topics.$slug_.approval.tsx': [devika('/topics/shadow-traffic/approval')],
+    'topics.$slug_.edit.tsx': [maria('/topics/shadow-traffic/edit'), devika('/topics/postgres/edit')],
+    'topics.$slug_.follow.tsx': [maria('/topics/postgres/follow')],
+    'topics._index.tsx': [maria('/topics'), devika('/topics'), maria('/topics?q=zeppelin')],
+    'topics.new.tsx': [maria('/topics/new'), maria('/topics/new', refused('Propose the topic'))],
+    'unanswered.tsx': [maria('/unanswered')],
+  }
+}
+
+/** Sends the form as it is, past what the browser itself would say about it. */
+function refused(button: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.evaluate(() => {
+      for (const form of document.forms) form.noValidate = true
+    })
+    await page.getByRole('button', { name: button, exact: true }).first().click()
+    await page.locator('[role=alert], .field-problem').first().waitFor()
+  }
+}
+
+async function typeInSearch(page: Page): Promise<void> {
+  const box = page.getByRole('combobox', { name: 'Search' })
+  const option = page.getByRole('option').first()
+  // Typing is answered from when the scripts have come.
+  for (let tries = 0; tries < 20 && !(await option.isVisible()); tries++) {
+    await box.fill('')
+    await box.fill('deploy')
+    await option.waitFor({ timeout: 1000 }).catch(() => undefined)
+  }
+  await page.keyboard.press('ArrowDown')
+}
+
+async function openAccountMenu(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: 'Your account' }).click()
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) details.toggleAttribute('open', true)
+  })
+}

@@ -1,0 +1,91 @@
+import { linkIn } from './mail-server'
+import { type Poster, poster } from './poster'
+import type { RunningSite } from './running-site'
+
+export type Exhibits = Awaited<ReturnType<typeof prepareExhibits>>
+
+/** Makes what a page needs to have something to show, where the demo company has nothing like it. */
+export async function prepareExhibits(site: RunningSite) {
+  const [maria, arjun, nadia, ines] = await Promise.all(
+    ['maria', 'arjun', 'nadia', 'ines'].map((handle) => poster(site.url, handle)),
+  )
+  if (!maria || !arjun || !nadia || !ines) throw new Error('Somebody could not sign in.')
+
+  const question = await ask(maria, 'How long does a shadow deployment stay up?')
+  const deleted = await ask(nadia, 'Was this asked before?')
+  await accepted(nadia.post(`/posts/${deleted.id}/deletion`, { deleted: '1', reason: 'It was' }))
+  const answer = await idAfter(
+    arjun,
+    `/posts/${question.id}/answers`,
+    'Until its numbers agree for a **day**.',
+  )
+  const comment = await idAfter(maria, `/posts/${question.id}/comments`, 'Which numbers?')
+  await accepted(
+    maria.post('/topics/new', {
+      ...{ name: 'Shadow traffic', description: 'Running the new beside the old.', slug: '', parent: '' },
+      synonyms: 'mirroring',
+    }),
+  )
+  await accepted(ines.post('/join', { email: 'page.by.page@lumen.example' }))
+  await accepted(ines.post('/reset', { email: 'rahul@lumen.example' }))
+  await accepted(
+    ines.post('/admin/invitations', { intent: 'invite', email: 'guest@partner.example', role: 'member' }),
+  )
+  const mail = async (to: string) => {
+    const path = await findMail(ines, to)
+    return {
+      path,
+      token:
+        linkIn((await ines.get(path)).text)
+          .split('/')
+          .at(-1) ?? '',
+    }
+  }
+  return {
+    ...{ question, deleted, answer, comment },
+    joinMail: await mail('page.by.page@lumen.example'),
+    resetMail: await mail('rahul@lumen.example'),
+    lesson: await firstLink(maria, '/lessons', /\/posts\/\w{12}\/[\w-]+/),
+    experiment: await firstLink(maria, '/experiments', /\/posts\/\w{12}\/[\w-]+/),
+    account: await firstLink(ines, '/admin/people?q=rahul', /\/admin\/people\/\w{12}/),
+  }
+}
+
+async function accepted(answer: ReturnType<Poster['post']>) {
+  const { status, location, text } = await answer
+  if (!location) throw new Error(`A form was not accepted (${status}): ${text.slice(0, 500)}`)
+  return location
+}
+
+async function ask(person: Poster, title: string): Promise<{ id: string; path: string }> {
+  const path = await accepted(
+    person.post('/posts/new', { kind: 'question', title, body: 'Since _Monday_.', topics: '' }),
+  )
+  return { path, id: path.split('/')[2] ?? '' }
+}
+
+/** Sends a text and finds in the page that follows what it became. */
+async function idAfter(person: Poster, path: string, body: string): Promise<string> {
+  const shown = await person.get(await accepted(person.post(path, { body })))
+  const [, id] =
+    new RegExp(`id="${path.endsWith('answers') ? 'answer' : 'comment'}-(\\w{12})"`).exec(shown.text) ?? []
+  if (!id) throw new Error(`${path} took a text that its page does not show.`)
+  return id
+}
+
+async function findMail(admin: Poster, to: string): Promise<string> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    const { text } = await admin.get('/admin/mail')
+    const mine = text.split('<article').find((item) => item.includes(to))
+    const [path] = /\/admin\/mail\/\w{12}/.exec(mine ?? '') ?? []
+    if (path) return path
+  }
+  throw new Error(`No mail to ${to} is kept.`)
+}
+
+async function firstLink(person: Poster, list: string, link: RegExp): Promise<string> {
+  const { text } = await person.get(list)
+  const [path] = link.exec(text.slice(text.indexOf('<main'))) ?? []
+  if (!path) throw new Error(`${list} leads nowhere.`)
+  return path
+}
