@@ -14,11 +14,13 @@ export const meta = () => [{ title: 'Write · Hindsight' }]
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
+  const spaces = spaceChoices(requireViewer(context))
   return {
     kind: KINDS.find((kind) => kind === query.get('kind')) ?? 'question',
     title: (query.get('title') ?? '').slice(0, TITLE_MAX),
-    spaceId: query.get('space') ?? '',
-    spaces: spaceChoices(requireViewer(context)),
+    topics: (query.get('topics') ?? '').slice(0, 300),
+    spaceId: spaces.find(({ slug }) => slug === query.get('space'))?.id ?? '',
+    spaces,
     submissionKey: newId(),
   }
 }

@@ -84,3 +84,37 @@ test('changing the kind while writing keeps what was typed', async ({ as }) => {
   await kinds.getByRole('link', { name: 'Lesson' }).click()
   await expect(writer.getByLabel('What happened')).toHaveValue('A retry without a key.')
 })
+
+test('what somebody begins to write in a private space stays in it', async ({ as }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const member = await as('maria', { javaScriptEnabled })
+    await member.goto('/spaces/security-room')
+    await member.getByRole('link', { name: 'Write here' }).click()
+    await member
+      .getByRole('navigation', { name: 'Kind of post' })
+      .getByRole('link', { name: 'Lesson' })
+      .click()
+    await expect(member.getByRole('heading', { name: 'Share a lesson' })).toBeVisible()
+    await expect(member.getByLabel('Space').locator('option:checked')).toHaveText(
+      'Security room (members only)',
+    )
+  }
+  const member = await as('maria')
+  await member.goto('/spaces/security-room')
+  await member.getByRole('link', { name: 'Write here' }).click()
+  await member.getByLabel('Title').fill('Who still has the old signing key?')
+  await member.getByLabel('Details').fill('It is in two laptops.')
+  await member.getByRole('button', { name: 'Publish' }).click()
+  await expect(member.getByText('Security room (members only)')).toBeVisible()
+
+  const outsider = await as('rahul', { expects: /status of 404/ })
+  await outsider.goto(member.url())
+  await expect(outsider.getByRole('heading', { level: 1 })).toHaveText('There is nothing here for you')
+})
+
+test('a question asked from a topic is filed under it', async ({ as }) => {
+  const writer = await as('nuno')
+  await writer.goto('/topics/postgres')
+  await writer.getByRole('link', { name: 'Ask in this topic' }).click()
+  await expect(writer.getByLabel(/^Topics/)).toHaveValue('postgres')
+})

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react'
 import { type MouseEvent, useRef, useState } from 'react'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button } from '~/ui/button'
@@ -21,18 +21,19 @@ const HEADINGS: Record<Kind, string> = {
 interface NewPost {
   kind: Kind
   title: string
+  topics: string
   spaceId: string
   spaces: SpaceChoice[]
   submissionKey: string
 }
 
 /** The form of a new post. Changing the kind keeps what was typed in the fields that both kinds have, and the rest for the way back. */
-export function NewPostPage({ kind, title, spaceId, spaces, submissionKey }: NewPost) {
+export function NewPostPage({ kind, title, topics, spaceId, spaces, submissionKey }: NewPost) {
   const result = useFormResult()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState<Record<string, string>>({})
-  const before: Record<string, string> = { status: 'planned', title, spaceId, ...kept }
+  const before: Record<string, string> = { status: 'planned', title, topics, spaceId, ...kept }
 
   function keep() {
     if (!form.current) return
@@ -63,12 +64,16 @@ export function NewPostPage({ kind, title, spaceId, spaces, submissionKey }: New
 }
 
 function KindLinks({ kind, onLeave }: { kind: Kind; onLeave: (event: MouseEvent) => void }) {
+  const [begun] = useSearchParams()
+  // What the address began the form with, such as a space, stays without JavaScript too.
+  const address = (to: Kind) =>
+    `/posts/new?${new URLSearchParams({ ...Object.fromEntries(begun), kind: to })}`
   return (
     <nav aria-label="Kind of post" className="kind-links row">
       {KINDS.map((it) => (
         <Link
           key={it}
-          to={`/posts/new?kind=${it}`}
+          to={address(it)}
           replace
           preventScrollReset
           onClick={onLeave}

@@ -41,6 +41,7 @@ export async function everyPage(site: RunningSite): Promise<Record<string, Look[
   }
 
   return {
+    '$.tsx': [maria('/no/such/page')],
     '_index.tsx': [maria('/'), maria('/', typeInSearch), maria('/', openAccountMenu), nobody('/')],
     'admin._index.tsx': [ines('/admin')],
     'admin.deliveries.tsx': [ines('/admin/deliveries')],
