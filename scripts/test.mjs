@@ -32,7 +32,11 @@ async function main() {
   await generate()
   const browser = await findBrowser()
   await check('Types', bin('tsc'), ['--noEmit'])
-  await check('Lint and format', bin('biome'), ['ci', '--error-on-warnings'])
+  await check('Lint and format', bin('biome'), [
+    'ci',
+    '--error-on-warnings',
+    ...(process.stdout.isTTY ? [] : ['--colors=off']),
+  ])
   await check('Import rules', bin('vitest'), ['run', 'tests/architecture.test.ts'])
   await check('Unit and integration tests', bin('vitest'), [
     'run',

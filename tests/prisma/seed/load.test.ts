@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { db } from '~/platform/db.server'
-import { outboxCounts } from '~/platform/outbox-worker.server'
 import { demoCompany } from '#prisma/seed/demo-company'
 import { loadDemoCompany } from '#prisma/seed/load.server'
+import { db } from '~/platform/db.server'
+import { outboxCounts } from '~/platform/outbox-worker.server'
 
 it('the whole demo company can be told through the use cases', { timeout: 120_000 }, async () => {
   await loadDemoCompany()
