@@ -3,16 +3,6 @@ import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown.server'
 import type { PostLine } from './import-format'
 import { lessonSections } from './lesson-sections'
 
-export interface LessonContent {
-  summary: string
-  whatHappened: string
-  why: string
-  doDifferently: string
-  impact: string
-  appliesWhere: string
-  body: string
-}
-
 type Format = PostLine['format']
 
 /** Any accepted format as Markdown. */

@@ -1,4 +1,12 @@
-import type { LessonContent } from './import-content.server'
+export interface LessonContent {
+  summary: string
+  whatHappened: string
+  why: string
+  doDifferently: string
+  impact: string
+  appliesWhere: string
+  body: string
+}
 
 type Section = 'summary' | 'whatHappened' | 'why' | 'doDifferently' | 'impact' | 'appliesWhere'
 
