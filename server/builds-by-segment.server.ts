@@ -14,7 +14,8 @@ export function buildsBySegment(build: ServerBuild): (pathname: string) => Serve
 }
 
 function partOf(build: ServerBuild, segment: string): ServerBuild {
-  const belongs = ([id]: [string, unknown]) => [null, segment].includes(segmentOf(build.routes, id))
+  // The home page belongs to every part: the browser takes `/` for known from its first page on.
+  const belongs = ([id]: [string, unknown]) => [null, '', segment].includes(segmentOf(build.routes, id))
   const routes = Object.fromEntries(Object.entries(build.routes).filter(belongs))
   const assets = {
     ...build.assets,
