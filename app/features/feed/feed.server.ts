@@ -1,6 +1,6 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import { MAX_TOPICS } from '~/features/posts/post-form'
 import type { Kind } from '~/features/posts/post-kinds'
+import { MAX_TOPICS } from '~/features/posts/post-limits'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 import { cursorOf, placeOf } from './cursor'
 import { newestPosts } from './newest-posts.server'

@@ -1,5 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import { MAX_TOPICS } from '~/features/posts/post-form'
+import { MAX_TOPICS } from '~/features/posts/post-limits'
 import { join, rows, type Sql, sql } from '~/platform/sql.server'
 import type { Place } from './cursor'
 import { type Stretch, walkPosts, walkTopics } from './walk.server'

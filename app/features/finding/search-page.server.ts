@@ -1,6 +1,6 @@
 import { type Facets, parseQuery, type SearchResult } from '#search/index'
 import type { Viewer } from '~/features/accounts/viewer'
-import { TITLE_MAX } from '~/features/posts/post-form'
+import { TITLE_MAX } from '~/features/posts/post-limits'
 import { join, rows, sql } from '~/platform/sql.server'
 import { type FacetCounts, facetViews } from './facet-views'
 import { finder } from './finder.server'

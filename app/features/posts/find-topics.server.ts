@@ -1,7 +1,7 @@
 import { topicSlug } from '~/features/topics/topic-slug'
 import type { Tx } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
-import { MAX_TOPICS } from './post-form'
+import { MAX_TOPICS } from './post-limits'
 
 export interface FoundTopic {
   id: string

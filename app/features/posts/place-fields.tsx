@@ -1,8 +1,8 @@
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
 import { LineField, useDraft } from './draft-fields'
-import { MAX_TOPICS } from './post-form'
 import { FIELD_LABELS } from './post-labels'
+import { MAX_TOPICS } from './post-limits'
 
 /** A space that the writer may put a post in. */
 export interface SpaceChoice {

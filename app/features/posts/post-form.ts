@@ -10,9 +10,7 @@ import {
   submissionKey,
 } from '~/platform/form-fields'
 import { DECISIONS, OUTCOMES, type Outcome, STATUSES } from './post-kinds'
-
-export const TITLE_MAX = 150
-export const MAX_TOPICS = 5
+import { TITLE_MAX } from './post-limits'
 
 const everyKind = {
   title: line({ min: 5, max: TITLE_MAX, required: `Give it a title of 5 to ${TITLE_MAX} characters.` }),

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Field } from '~/ui/field'
 import { TextInput } from '~/ui/text-input'
 import { useDraft } from './draft-fields'
-import { TITLE_MAX } from './post-form'
+import { TITLE_MAX } from './post-limits'
 
 const SHOW_BELOW = 40
 
