@@ -13,8 +13,11 @@ export interface Look {
 }
 
 /** Every page by the file of its route, in each of the states worth a look. */
-export async function everyPage(site: RunningSite): Promise<Record<string, Look[]>> {
-  const it = await prepareExhibits(site)
+export async function everyPage(
+  site: RunningSite,
+  exhibits?: Awaited<ReturnType<typeof prepareExhibits>>,
+): Promise<Record<string, Look[]>> {
+  const it = exhibits ?? (await prepareExhibits(site))
   const by = (as: string | null) => (path: string, ready?: Look['ready']) => ({ as, path, ready })
   const [nobody, maria, devika, ines] = [by(null), by('maria'), by('devika'), by('ines')]
   const [post, answer, comment] = [

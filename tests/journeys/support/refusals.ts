@@ -1,0 +1,58 @@
+import type { prepareExhibits } from './exhibits'
+
+export interface Refusal {
+  /** Who sends it, or null for a visitor. */
+  as: string | null
+  path: string
+  fields: Record<string, string>
+}
+
+/**
+ * Every form with one text in every text field, for a text that is too long for any of them: it comes back.
+ * A new field belongs here; the journey that counts them says which one is missing.
+ */
+export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: string): Refusal[] {
+  const by =
+    (as: string | null) =>
+    (path: string, names: string, fields: Refusal['fields'] = {}) => ({
+      as,
+      path,
+      fields: { ...fields, ...Object.fromEntries(names.split(' ').map((name) => [name, text])) },
+    })
+  const [maria, arjun, devika, ines, nobody] = [by('maria'), by('arjun'), by('devika'), by('ines'), by(null)]
+  const [post, answer, comment] = [
+    `/posts/${it.question.id}`,
+    `/answers/${it.answer}`,
+    `/comments/${it.comment}`,
+  ]
+  const lesson =
+    'title topics summary whatHappened why doDifferently impact appliesWhere reviewBy outcome body'
+  const plan =
+    'title topics hypothesis primaryMetric baseline expectedChange method guardRails startsOn endsOn'
+  const profile = 'name handle team title bio timeZone'
+  const topic = 'name slug description parent synonyms'
+  return [
+    maria('/posts/new', 'title topics spaceId body', { kind: 'question' }),
+    maria('/posts/new', lesson, { kind: 'lesson' }),
+    maria('/posts/new', `${plan} status result sampleSize decision body`, { kind: 'experiment' }),
+    maria(`${post}/edit`, 'title topics body', { kind: 'question', revision: '1' }),
+    devika(`${post}/deletion`, 'reason', { deleted: '1' }),
+    ...[maria(`${post}/answers`, 'body'), arjun(`${answer}/edit`, 'body', { revision: '1' })],
+    ...[maria(`${post}/comments`, 'body'), maria(`${answer}/comments`, 'body')],
+    maria(`${comment}/edit`, 'body', { revision: '1' }),
+    ...[maria(`${comment}/deletion`, 'reason deleted'), arjun(`${answer}/deletion`, 'reason deleted')],
+    ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
+    ...[devika(`${post}/follow`, 'following'), devika('/topics/postgres/follow', 'following back')],
+    devika('/people/asha/follow', 'following back'),
+    ...[maria('/topics/new', topic), devika('/topics/postgres/edit', topic)],
+    ines('/spaces/new', 'name slug description visibility'),
+    ines('/spaces/security-room/edit', 'name slug description', { visibility: 'private' }),
+    devika('/spaces/everyone/members', 'handle', { change: 'add', role: 'member' }),
+    maria('/settings/profile', profile),
+    ines('/admin/invitations', 'email', { intent: 'invite', role: 'member' }),
+    ...[ines(it.account, 'reason', { intent: 'deactivate' }), ines('/admin/site', 'siteName allowedDomains')],
+    ...[nobody('/sign-in', 'email password to'), nobody('/join', 'email'), nobody('/reset', 'email')],
+    nobody(`/join/${it.joinMail.token}`, 'name handle password'),
+    nobody(`/reset/${it.resetMail.token}`, 'password'),
+  ]
+}
