@@ -64,14 +64,16 @@ export function createChanges(db: Database) {
     confirmUpTo: (sequence: number) => confirmUpTo.run(sequence),
     /**
      * Takes or renews the right to feed Meilisearch and to swap tables, which one process has at a time.
-     * A process that dies loses it after `forMs`.
+     * Whoever `isGone`, or does not renew it within `forMs`, loses it.
      */
-    lease: db.transaction((owner: string, now: number, forMs: number): boolean => {
-      const [holder, until] = (fact('lease') ?? ' 0').split(' ')
-      if (holder !== owner && Number(until) > now) return false
-      writeFact.run('lease', `${owner} ${now + forMs}`)
-      return true
-    }).immediate,
+    lease: db.transaction(
+      (owner: string, now: number, forMs: number, isGone: (holder: string) => boolean): boolean => {
+        const [holder = '', until] = (fact('lease') ?? ' 0').split(' ')
+        if (holder !== owner && Number(until) > now && !isGone(holder)) return false
+        writeFact.run('lease', `${owner} ${now + forMs}`)
+        return true
+      },
+    ).immediate,
     release: (owner: string) => {
       if (fact('lease')?.startsWith(`${owner} `)) forgetFact.run('lease')
     },

@@ -86,6 +86,22 @@ describe('the rooms import downward only', () => {
     expect(offending).toEqual([])
   })
 
+  it('no component brings the schemas to the browser: constants stand in files of their own', () => {
+    const imports = (file: string) => all.filter(({ from, typeOnly }) => from === file && !typeOnly)
+    const leadsToZod = (file: string, seen = new Set<string>()): boolean => {
+      if (seen.has(file)) return false
+      seen.add(file)
+      return imports(file).some(
+        ({ to }) =>
+          to === 'npm:zod' ||
+          (!isServer(to) && [`${to}.ts`, `${to}.tsx`].some((next) => leadsToZod(next, seen))),
+      )
+    }
+    const drawn = ['app/features', 'app/ui'].flatMap(sources).filter((file) => file.endsWith('.tsx'))
+    expect(drawn.length).toBeGreaterThan(100)
+    expect(drawn.filter((file) => leadsToZod(file))).toEqual([])
+  })
+
   it('only finding and its commands know the search library', () => {
     const offending = all
       .filter(({ to }) => /^search(\/|$)/.test(to))

@@ -1,6 +1,6 @@
 import { Field } from '~/ui/field'
 import { TextInput } from '~/ui/text-input'
-import { PASSWORD_HINT, PASSWORD_MIN } from './password-rules'
+import { PASSWORD_HINT, PASSWORD_MIN } from './password-limits'
 
 interface Props {
   name?: string

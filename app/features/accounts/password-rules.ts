@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const PASSWORD_MIN = 10
-export const PASSWORD_HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words are easy to remember and hard to guess.`
+import { PASSWORD_MIN } from './password-limits'
 
 /** A new password. What it must not be depends on whose it is: see `passwordProblem`. */
 export const newPasswordField = z
