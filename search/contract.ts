@@ -65,10 +65,20 @@ export interface Segment {
   marked: boolean
 }
 
+/**
+ * Why a post was found: most of the words stand in its title; a quoted phrase, or an identifier as it was typed, stands
+ * in it; words stand in its topics; an answer or a comment holds what the post does not; or no word of the query stands
+ * in it at all, and only its meaning is near.
+ */
+export type Reason = 'title' | 'phrase' | 'code' | 'topic' | 'answer' | 'comment' | 'meaning'
+
 export interface Hit {
   id: string
   title: Segment[]
+  /** The stretch of the post, its answers or its comments that says most about what was asked. */
   passage: Segment[]
+  /** Most telling first; empty when nothing was asked in words. */
+  reasons: Reason[]
 }
 
 export type FacetName = 'kind' | 'topic' | 'space' | 'outcome' | 'state' | 'date'

@@ -6,7 +6,7 @@ import { discardFile, isDamage, openFile } from './embedded-file'
 import { matchExpression, soughtWords, suggestExpressions, withoutExpression } from './embedded-match'
 import { sift } from './embedded-search'
 import { createDocumentReader } from './embedded-writing'
-import { createMarker, markBeginnings } from './passages'
+import { createMarker, markBeginnings, type PostText } from './passages'
 import { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
@@ -15,6 +15,7 @@ export type Opened = ReturnType<typeof open>
 
 /** Newest titles looked at while one types; of these the best begun, most useful ones are shown. */
 const suggestionsWeighed = 200
+const noText: PostText = { title: '', topics: '', body: '', answers: '', comments: '' }
 
 /**
  * Search over one disposable SQLite file with FTS5: words are stemmed (Porter), ranked by BM25 with the title at 4,
@@ -105,8 +106,8 @@ function open(path: string, log: Log) {
     begun: db.prepare<[string, number], { rowid: number; title: string }>(
       'SELECT rowid, title FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT ?',
     ),
-    text: db.prepare<[number], { title: string; body: string; answers: string; comments: string }>(
-      'SELECT title, body, answers, comments FROM content WHERE rowid = ?',
+    text: db.prepare<[number], PostText>(
+      'SELECT title, topics, body, answers, comments FROM content WHERE rowid = ?',
     ),
   }
 }
@@ -124,11 +125,10 @@ function search(parts: Opened, request: SearchRequest, now: number): Omit<Search
   // Sorted by date, a page of posts that share one common word with the query would be of no use.
   let result = attempt(sort !== 'relevance')
   if (result.total === 0 && sort !== 'relevance') result = attempt(false)
-  const marker = createMarker(soughtWords(criteria, spelling))
-  const hits = result.found.slice(offset, offset + limit).map(({ rowid, id }) => {
-    const { title = '', body = '', answers = '', comments = '' } = text.get(rowid) ?? {}
-    return { id, title: marker.mark(title), passage: marker.passage([body, answers, comments]) }
-  })
+  const draw = createMarker(soughtWords(criteria, spelling))
+  const hits = result.found
+    .slice(offset, offset + limit)
+    .map(({ rowid, id }) => ({ id, ...draw(text.get(rowid) ?? noText) }))
   const { facets, total } = result
   return { hits, total, facets, engine: 'embedded', tookMs: performance.now() - started }
 }

@@ -1,4 +1,5 @@
 import type { Criteria } from './criteria'
+import type { Sought } from './reasons'
 import type { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
@@ -38,10 +39,16 @@ export function withoutExpression(without: Criteria['without']): string | null {
   return without.length > 0 ? without.map(({ text }) => quoted(text)).join(' OR ') : null
 }
 
-/** The words to mark in what was found, repaired ones included. */
-export function soughtWords({ words, phrases }: Words, spelling: Spelling): string[] {
-  const sought = distinct(contentWords(words))
-  return [...phrases.map(({ text }) => text), ...sought, ...sought.flatMap((text) => repairs(text, spelling))]
+/** What to mark in what was found, each with the words it was repaired to. */
+export function soughtWords({ words, phrases }: Words, spelling: Spelling): Sought[] {
+  return [
+    ...phrases.map(({ text }) => ({ text, type: 'phrase' as const, alternatives: [] })),
+    ...distinct(contentWords(words)).map((text) => ({
+      text: words.find((word) => word.text.toLowerCase() === text)?.text ?? text,
+      type: 'word' as const,
+      alternatives: repairs(text, spelling),
+    })),
+  ]
 }
 
 /** What to look for as one types, strictest first, with the beginnings of words to mark. */

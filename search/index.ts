@@ -13,6 +13,7 @@ export type {
   Hit,
   Kind,
   Log,
+  Reason,
   SearchDocument,
   SearchRequest,
   SearchResult,

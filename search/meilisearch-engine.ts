@@ -17,9 +17,10 @@ import type {
 } from './contract'
 import { criteriaOf } from './criteria'
 import { byCount } from './embedded-facets'
+import { drawMarked } from './meilisearch-drawing'
 import { attributeOf, type Mode, markerQuery, planSearch, planSuggestions } from './meilisearch-query'
 import { HttpFailure, nodeHttp } from './node-http'
-import { bestPassage, toSegments, withoutMarks } from './segments'
+import { toSegments, withoutMarks } from './segments'
 
 /** Raise it whenever the settings or the stored fields change: an index of another version is filled anew. */
 const indexVersion = 1
@@ -86,7 +87,8 @@ export function createMeilisearchEngine(options: {
   }
 
   async function attempt(request: SearchRequest, mode: Mode, signal: AbortSignal) {
-    const plan = planSearch(criteriaOf(request), request, mode, now())
+    const criteria = criteriaOf(request)
+    const plan = planSearch(criteria, request, mode, now())
     const results = await ask(
       [plan.hits, ...plan.facets.map(({ query }) => query), ...plan.dates.map(({ query }) => query)],
       signal,
@@ -113,8 +115,7 @@ export function createMeilisearchEngine(options: {
     }
     const hits = (main?.hits ?? []).map(({ id, _formatted: shown }) => ({
       id,
-      title: toSegments(shown?.title ?? ''),
-      passage: bestPassage([shown?.body, shown?.answers, shown?.comments]),
+      ...drawMarked(shown ?? {}, criteria),
     }))
     return { hits, facets, total: main?.totalHits ?? 0, proof: proofIn(results.at(-1)) }
   }

@@ -59,7 +59,7 @@ export function planSearch(
     filter: filterWithout(),
     facets: Object.values(facetAttributes),
     attributesToRetrieve: ['id'],
-    attributesToHighlight: ['title', 'body', 'answers', 'comments'],
+    attributesToHighlight: ['title', 'topicWords', 'body', 'answers', 'comments'],
     attributesToCrop: ['body:32', 'answers:32', 'comments:32'],
     sort:
       request.sort === 'useful'

@@ -1,4 +1,5 @@
-import type { Segment } from './contract'
+import type { Hit, Segment } from './contract'
+import { isIdentifier, reasonsFor, type Sought } from './reasons'
 import { wordsOf } from './stop-words'
 
 const passageLength = 220
@@ -8,22 +9,81 @@ const beforeFirst = 40
 const searchedLength = 20_000
 const endings = /(?:ational|ization|ations?|ments?|ingly|edly|ings?|ness|ers?|ies|ied|ed|es|ly|s|e|y)$/
 
-/** Marks words in what was found, much as the Porter stemmer matched them: `deployed` for `deployment`. */
-export function createMarker(sought: string[]) {
-  const stems = [...new Set(sought.flatMap(wordsOf).map(stem))]
-  const found = (text: string) => findWords(text, stems, (word, sought) => stem(word) === sought)
-  return {
-    mark: (text: string) => mark(text, found(text)),
-    /** The stretch of one of the texts that holds the most different words, or else how the first one begins. */
-    passage(texts: string[]): Segment[] {
-      let best = { text: texts.find((text) => text.trim() !== '') ?? '', start: 0, words: 0 }
-      for (const text of texts) {
-        const window = bestWindow(found(text.slice(0, searchedLength)))
-        if (window.words > best.words) best = { text, ...window }
-      }
-      const shown = excerpt(best.text, best.start)
-      return mark(shown, found(shown))
-    },
+/** The text of a post that is looked through for passages. */
+export interface PostText {
+  title: string
+  topics: string
+  body: string
+  answers: string
+  comments: string
+}
+
+const passageParts = ['body', 'answers', 'comments'] as const
+
+/**
+ * Marks words in what was found, much as the Porter stemmer matched them (`deployed` for `deployment`), and says why
+ * it was found.
+ */
+export function createMarker(sought: Sought[]) {
+  const stems = [
+    ...new Set(
+      sought.flatMap(({ text, alternatives }) => [text, ...alternatives].flatMap(wordsOf)).map(stem),
+    ),
+  ]
+  const find = (text: string) => findWords(text, stems, (word, sought) => stem(word) === sought)
+  const holders = sought.map(({ text, type, alternatives }) => ({
+    text,
+    isWhole: type === 'phrase' || isIdentifier(text),
+    readings: [text, ...alternatives].map((reading) => wordsOf(reading).map(stem)),
+  }))
+
+  /** Which of the sought words stand in a text. */
+  function heldBy(text: string, found: Found[]): Set<string> {
+    const stems = new Set(found.map(({ sought }) => sought))
+    const held = holders.filter(
+      ({ text: whole, isWhole, readings }) =>
+        readings.some((reading) => reading.every((part) => stems.has(part))) &&
+        (!isWhole || ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(whole).join(' ')} `)),
+    )
+    return new Set(held.map(({ text }) => text))
+  }
+
+  return function draw(post: PostText): Omit<Hit, 'id'> {
+    const part = (name: keyof PostText) => {
+      const text = post[name].slice(0, searchedLength)
+      const found = find(text)
+      return { text, found, held: heldBy(text, found) }
+    }
+    const parts = {
+      title: part('title'),
+      topics: part('topics'),
+      body: part('body'),
+      answers: part('answers'),
+      comments: part('comments'),
+    }
+    // The stretch that holds the most different words, or else how the first part with any text begins.
+    let best = { name: passageParts.find((name) => post[name].trim() !== '') ?? 'body', start: 0, words: 0 }
+    for (const name of passageParts) {
+      const window = bestWindow(parts[name].found)
+      if (window.words > best.words) best = { name, ...window }
+    }
+    const shown = excerpt(post[best.name], best.start)
+    const held = (name: keyof PostText) => parts[name].held
+    return {
+      title: mark(post.title, parts.title.found),
+      passage: mark(shown, find(shown)),
+      reasons: reasonsFor(
+        sought,
+        {
+          title: held('title'),
+          topics: held('topics'),
+          body: held('body'),
+          answers: held('answers'),
+          comments: held('comments'),
+        },
+        best.words > 0 ? best.name : null,
+      ),
+    }
   }
 }
 

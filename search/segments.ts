@@ -20,9 +20,3 @@ export function toSegments(marked: string): Segment[] {
 export function withoutMarks(text: string): string {
   return text.replace(/[\uE000\uE001]/g, '')
 }
-
-/** The first passage with a mark in it, or else the first with any text. */
-export function bestPassage(passages: (string | null | undefined)[]): Segment[] {
-  const texts = passages.map((passage) => (passage ?? '').replace(/\s+/g, ' ').trim())
-  return toSegments(texts.find((text) => text.includes(markStart)) ?? texts.find((text) => text !== '') ?? '')
-}

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Change, SearchRequest, SearchResult, Suggestion, SuggestRequest } from '#search/contract'
+import type {
+  Change,
+  Reason,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+  SuggestRequest,
+} from '#search/contract'
 import { ask, document, library, marked, now } from './library'
 
 interface Engine {
@@ -93,6 +100,25 @@ export function contractCases(name: string, make: () => Promise<Engine>): void {
       const experiment = hits.find(({ id }) => id === 'deploy-experiment')
       expect(marked(lag?.title ?? [])).toBe('Why does consumer lag grow after a [rolling] restart of Kafka?')
       expect(marked(experiment?.passage ?? [])).toContain('We compared a [rolling] restart with two pools')
+    })
+
+    it.each<[typed: string, id: string, reasons: Reason[]]>([
+      ['flaky cache module', 'cache-question', ['title']],
+      ['consumer lag kafka', 'kafka-lag', ['title', 'topic']],
+      ['ERR_CONN_42', 'kafka-lesson', ['code']],
+      ['"rolling restart"', 'deploy-experiment', ['phrase']],
+      ['cooperative', 'kafka-lag', ['answer']],
+      ['scheduler', 'deploy-experiment', ['comment']],
+      ['billng', 'deploy-experiment', ['title']],
+      ['is:unanswered', 'cache-question', []],
+    ])('says why %s finds %s: %j', async (typed, id, reasons) => {
+      const { hits } = await engine.search(ask(typed))
+      expect(hits.find((hit) => hit.id === id)?.reasons).toEqual(reasons)
+    })
+
+    it('shows the passage that says most, not the first that says something', async () => {
+      const { hits } = await engine.search(ask('partitions stay cooperative'))
+      expect(marked(hits[0]?.passage ?? [])).toContain('Use [cooperative] rebalancing')
     })
 
     it('shows the beginning of a post when nothing was asked in words', async () => {
