@@ -55,6 +55,8 @@ export interface SearchRequest {
   offset: number
   /** At most {@link maxLimit}. */
   limit: number
+  /** Takes every word as it was typed: nothing is repaired, and no correction is made or offered. */
+  exact?: boolean
 }
 
 export const maxLimit = 20
@@ -92,6 +94,19 @@ export type Facets = Record<FacetName, FacetCount[]>
 
 export type EngineName = 'meilisearch' | 'embedded'
 
+/** What typed words were taken for, or may have been meant as. It holds only words of posts the reader may read. */
+export interface Correction {
+  /**
+   * `showing`: a typed word is in no post, so the results are those of the corrected query, and the page offers the
+   * typed one, which is asked for with `exact`. `suggested`: the results are those of the typed query.
+   */
+  kind: 'showing' | 'suggested'
+  /** The whole query as corrected, with its operators and quotes. */
+  words: string
+  /** The whole query as typed. */
+  original: string
+}
+
 export interface SearchResult {
   hits: Hit[]
   total: number
@@ -101,7 +116,11 @@ export interface SearchResult {
   tookMs: number
   /** A small sentence for the reader when the answer is not the usual one. */
   note: string | null
+  correction: Correction | null
 }
+
+/** What one engine says; the finder adds the rest. */
+export type EngineAnswer = Omit<SearchResult, 'note' | 'correction'>
 
 export interface SuggestRequest {
   text: string
@@ -115,6 +134,44 @@ export interface Suggestion {
   title: Segment[]
 }
 
+/** Something with a name that can be gone to. */
+export interface NameDocument {
+  type: 'person' | 'topic' | 'session'
+  id: string
+  name: string
+  /** A handle, synonyms, an address: it is found by these too. A topic's are searched for along with its name. */
+  otherWords: string[]
+  /** Null for what everybody may know of. */
+  spaceId: string | null
+}
+
+export interface FoundName {
+  type: NameDocument['type']
+  id: string
+  name: Segment[]
+  /** The other word it was found by, when its name does not show why it was. */
+  alias: Segment[] | null
+}
+
+/** By what they are, the best first. */
+export interface FoundNames {
+  topics: FoundName[]
+  people: FoundName[]
+  sessions: FoundName[]
+}
+
+export interface NameChange {
+  upsert: NameDocument[]
+  remove: Pick<NameDocument, 'type' | 'id'>[]
+}
+
+/** What to offer while somebody types. */
+export interface Suggestions extends FoundNames {
+  posts: Suggestion[]
+  /** Whole searches: what was typed with its last word finished, or with a slip put right. */
+  words: string[]
+}
+
 export interface Change {
   upsert: SearchDocument[]
   remove: string[]
@@ -122,6 +179,7 @@ export interface Change {
 
 export interface Difference {
   engine: EngineName
+  /** Of a post; of a name its type stands before it, as in `person:`. */
   id: string
   problem: 'missing' | 'stale' | 'extra'
 }

@@ -1,20 +1,23 @@
 import { type Catalogue, createCatalogue, type Entry } from './catalogue'
-import type { Change, Log, SearchRequest, SearchResult, Suggestion, SuggestRequest } from './contract'
+import type { Change, EngineAnswer, Log, SearchRequest, Suggestion, SuggestRequest } from './contract'
+import { correct } from './correction'
 import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
-import { matchExpression, soughtWords, suggestExpressions, withoutExpression } from './embedded-match'
+import { createLexicon } from './embedded-lexicon'
+import { matchExpression, soughtWords, withoutExpression } from './embedded-match'
 import { sift } from './embedded-search'
+import { suggestPosts, suggestWords } from './embedded-suggest'
 import { createDocumentReader } from './embedded-writing'
-import { createMarker, markBeginnings, type PostText } from './passages'
+import { createNames } from './names'
+import { createMarker, type PostText } from './passages'
+import type { ParsedQuery } from './query-grammar'
 import { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
 export type EmbeddedEngine = ReturnType<typeof createEmbeddedEngine>
 export type Opened = ReturnType<typeof open>
 
-/** Newest titles looked at while one types; of these the best begun, most useful ones are shown. */
-const suggestionsWeighed = 200
 const noText: PostText = { title: '', topics: '', body: '', answers: '', comments: '' }
 
 /**
@@ -52,11 +55,19 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
 
   return {
     /** @throws on a locked file or a full disk */
-    search(request: SearchRequest): Omit<SearchResult, 'note'> {
+    search(request: SearchRequest): EngineAnswer {
       return reading((parts) => search(parts, request, now()))
     },
     suggest(request: SuggestRequest): Suggestion[] {
-      return reading((parts) => suggest(parts, request))
+      return reading((parts) => suggestPosts(parts, request))
+    },
+    /** Whole searches that what was typed may become, of words that the reader's posts hold. */
+    suggestWords(request: SuggestRequest): string[] {
+      return reading((parts) => suggestWords(parts, request))
+    },
+    /** What typed words were meant as, by what the posts of these spaces say. */
+    correct(query: Pick<ParsedQuery, 'terms'>, spaceIds: string[]): ReturnType<typeof correct> {
+      return reading((parts) => correct(query, createLexicon(parts, spaceIds)))
     },
     /** Posts that share telling words with this one's title and topics, never itself. */
     related(id: string, spaceIds: string[], limit: number): Suggestion[] {
@@ -94,6 +105,7 @@ function open(path: string, log: Log) {
     catalogue: createCatalogue(db),
     spelling: createSpelling(db),
     changes: createChanges(db),
+    names: createNames(db),
     documents: createDocumentReader(db),
     ranked: db
       .prepare<[string], string>(
@@ -103,8 +115,15 @@ function open(path: string, log: Log) {
     matched: db
       .prepare<[string], string>('SELECT json_group_array(rowid) FROM content WHERE content MATCH ?')
       .pluck(),
-    begun: db.prepare<[string, number], { rowid: number; title: string }>(
-      'SELECT rowid, title FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT ?',
+    written: db
+      .prepare<{ match: string }, number>(
+        `SELECT rowid FROM headline WHERE headline MATCH :match
+         UNION ALL SELECT rowid FROM wording WHERE wording MATCH :match`,
+      )
+      .pluck(),
+    stemmed: db.prepare<[string], number>('SELECT rowid FROM content WHERE content MATCH ?').pluck(),
+    begun: db.prepare<[string], { rowid: number; title: string }>(
+      'SELECT rowid, title FROM headline WHERE headline MATCH ? ORDER BY rowid DESC',
     ),
     text: db.prepare<[number], PostText>(
       'SELECT title, topics, body, answers, comments FROM content WHERE rowid = ?',
@@ -112,7 +131,7 @@ function open(path: string, log: Log) {
   }
 }
 
-function search(parts: Opened, request: SearchRequest, now: number): Omit<SearchResult, 'note'> {
+function search(parts: Opened, request: SearchRequest, now: number): EngineAnswer {
   const started = performance.now()
   const { catalogue, spelling, text } = parts
   const { sort, offset, limit } = request
@@ -152,30 +171,6 @@ function matches(
 
 function entriesOf(catalogue: Catalogue, rowids: number[]): Entry[] {
   return rowids.flatMap((rowid) => catalogue.get(rowid) ?? [])
-}
-
-function suggest(parts: Opened, { text, spaceIds, limit }: SuggestRequest): Suggestion[] {
-  const { catalogue, spelling, begun } = parts
-  const spaces = new Set(spaceIds)
-  const start = wordsOf(text).join(' ')
-  for (const { match, words } of suggestExpressions(text, spelling)) {
-    const found = begun
-      .all(match, suggestionsWeighed)
-      .flatMap(({ rowid, title }) => {
-        const entry = catalogue.get(rowid)
-        if (!entry || !spaces.has(catalogue.shapeOf(entry.shape).space)) return []
-        return { entry, title, begins: Number(wordsOf(title).join(' ').startsWith(start)) }
-      })
-      .sort((a, b) => b.begins - a.begins || b.entry.usefulness - a.entry.usefulness)
-      .slice(0, limit)
-    if (found.length > 0)
-      return found.map(({ entry, title }) => ({
-        id: entry.id,
-        kind: catalogue.shapeOf(entry.shape).kind,
-        title: markBeginnings(title, words),
-      }))
-  }
-  return []
 }
 
 function related(parts: Opened, id: string, spaceIds: string[], limit: number): Suggestion[] {

@@ -4,14 +4,14 @@ import Database from 'better-sqlite3'
 import type { Log } from './contract'
 
 /** Raise it whenever the tables below change: files of another version are thrown away and filled anew. */
-const fileVersion = 1
+const fileVersion = 2
 
 /** The tables a rebuild makes a second time, with a prefix, and swaps in. */
-export const rebuiltTables = ['document', 'content', 'headline', 'word'] as const
+export const rebuiltTables = ['document', 'content', 'headline', 'wording', 'word'] as const
 
 /**
- * The text of a `document` is in `content`, and what is looked through as one types in `headline`, under the same
- * rowid. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents
+ * The text of a `document` is in `content`, stemmed, under the same rowid; its words as they were written are in
+ * `headline`, which is looked through as one types, and in `wording`, which keeps no text. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents
  * that agree in all of it share one, shapes never change and are never deleted, so readers may keep them.
  */
 export function documentTables(prefix: '' | 'next_'): string {
@@ -29,6 +29,9 @@ export function documentTables(prefix: '' | 'next_'): string {
       title, topics, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     );
     INSERT INTO ${prefix}headline (${prefix}headline, rank) VALUES ('rank', 'bm25(1.0, 0.3)');
+    CREATE VIRTUAL TABLE ${prefix}wording USING fts5 (
+      body, answers, comments, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    );
     CREATE TABLE ${prefix}word (
       id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL
     );`
@@ -39,6 +42,9 @@ const sharedTables = `
   CREATE TABLE gone (sequence INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL);
   CREATE TABLE pending (id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX pending_sequence ON pending (sequence);
+  CREATE TABLE name (
+    key TEXT PRIMARY KEY, document TEXT NOT NULL, digest TEXT, sequence INTEGER NOT NULL UNIQUE
+  ) WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
 
 /**
@@ -99,9 +105,9 @@ function prepare(path: string): Database.Database {
 /** Touches every table, so that a file with a hole in it is found out before the first search. */
 function probe(db: Database.Database): void {
   try {
-    for (const table of ['document', 'content', 'headline', 'word', 'shape', 'gone', 'pending', 'fact'])
+    for (const table of [...rebuiltTables, 'shape', 'gone', 'pending', 'name', 'fact'])
       db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
-    for (const table of ['content', 'headline'])
+    for (const table of ['content', 'headline', 'wording'])
       db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'probe' LIMIT 1`).get()
   } catch (cause) {
     if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_ERROR')

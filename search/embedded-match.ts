@@ -108,6 +108,6 @@ function oneOf(texts: string[]): string {
 }
 
 /** Inside quotes everything is text; FTS5 splits it into a phrase, so `ERR_CONN_42` stays one thing. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
 }

@@ -36,12 +36,15 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
     `INSERT INTO ${prefix}content (rowid, title, topics, body, answers, comments) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const addHeadline = db.prepare(`INSERT INTO ${prefix}headline (rowid, title, topics) VALUES (?, ?, ?)`)
+  const addWording = db.prepare(
+    `INSERT INTO ${prefix}wording (rowid, body, answers, comments) VALUES (?, ?, ?, ?)`,
+  )
   const countWord = db.prepare(
     `INSERT INTO ${prefix}word (term, documents) VALUES (?, 1)
      ON CONFLICT (term) DO UPDATE SET documents = documents + 1`,
   )
   const discountWord = db.prepare(`UPDATE ${prefix}word SET documents = documents - 1 WHERE term = ?`)
-  const deletions = ['document', 'content', 'headline'].map((table) =>
+  const deletions = ['document', 'content', 'headline', 'wording'].map((table) =>
     db.prepare(`DELETE FROM ${prefix}${table} WHERE rowid = ?`),
   )
 
@@ -87,6 +90,7 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
     )
     addContent.run(rowid, title, topics, body, answers, comments)
     addHeadline.run(rowid, title, topics)
+    addWording.run(rowid, body, answers, comments)
     for (const word of vocabularyOf({ title, topics, body, answers })) countWord.run(word)
   }
 

@@ -3,11 +3,15 @@ import type {
   Change,
   Difference,
   EngineName,
+  FoundNames,
   Log,
+  NameChange,
+  NameDocument,
   SearchDocument,
   SearchRequest,
   SearchResult,
   Suggestion,
+  Suggestions,
   SuggestRequest,
 } from './contract'
 import { maxLimit } from './contract'
@@ -16,10 +20,13 @@ import { rebuildEmbedded } from './embedded-rebuild'
 import { withLease } from './lease'
 import type { MeilisearchEngine, Proven } from './meilisearch-engine'
 import { createMeilisearchSync } from './meilisearch-sync'
+import { nameDigest } from './names'
+import { formatQuery } from './query-grammar'
 
 const searchPatienceMs = 1000
-/** Leaves the embedded engine its share of the 150 ms in which a suggestion is of use. */
-const suggestPatienceMs = 120
+/** Leaves the embedded engine its share of the 50 ms in which suggestions follow the keys. */
+const suggestPatienceMs = 35
+const namesOfEachKind = 3
 const applyPatienceMs = 1000
 const catchUpEveryMs = 500
 const turnPatienceMs = 120_000
@@ -101,30 +108,58 @@ export function createFinder(options: {
     return null
   }
 
+  async function answer(asked: SearchRequest): Promise<Omit<SearchResult, 'correction'>> {
+    const limit = Math.min(Math.max(1, Math.floor(asked.limit)), maxLimit)
+    // Meilisearch numbers its pages, so both engines start where a page does.
+    const offset = Math.floor(Math.max(0, asked.offset) / limit) * limit
+    const request = { ...asked, limit, offset }
+    if (request.spaceIds.length === 0) return nothing(primary ? 'meilisearch' : 'embedded')
+    if (primary && !primary.canAnswer(request)) return { ...embedded.search(request), note: null }
+    const found = await fromPrimary(searchPatienceMs, true, (engine, signal) =>
+      engine.search(request, signal),
+    )
+    if (found) return { ...found, note: null }
+    const preparing = embedded.needsRebuild ? notes.preparing : null
+    return { ...embedded.search(request), note: preparing ?? (primary ? notes.embedded : null) }
+  }
+
   return {
-    /** Never fails because of Meilisearch; requests it cannot answer rightly go to the other. @throws only when the embedded file cannot be read */
+    /**
+     * Never fails because of Meilisearch; requests it cannot answer rightly go to the other. A slip of the finger is
+     * put right first, from words that the reader's own posts hold.
+     * @throws only when the embedded file cannot be read
+     */
     async search(asked: SearchRequest): Promise<SearchResult> {
-      const limit = Math.min(Math.max(1, Math.floor(asked.limit)), maxLimit)
-      // Meilisearch numbers its pages, so both engines start where a page does.
-      const offset = Math.floor(Math.max(0, asked.offset) / limit) * limit
-      const request = { ...asked, limit, offset }
-      if (request.spaceIds.length === 0) return nothing(primary ? 'meilisearch' : 'embedded')
-      if (primary && !primary.canAnswer(request)) return { ...embedded.search(request), note: null }
-      const answer = await fromPrimary(searchPatienceMs, true, (engine, signal) =>
-        engine.search(request, signal),
-      )
-      if (answer) return { ...answer, note: null }
-      const preparing = embedded.needsRebuild ? notes.preparing : null
-      return { ...embedded.search(request), note: preparing ?? (primary ? notes.embedded : null) }
+      const { query, spaceIds, exact } = asked
+      const corrected = exact || spaceIds.length === 0 ? null : embedded.correct(query, spaceIds)
+      if (!corrected) return { ...(await answer(asked)), correction: null }
+      const { kind, terms } = corrected
+      const correction = { kind, words: formatQuery({ terms }), original: formatQuery(query) }
+      const request = kind === 'showing' ? { ...asked, query: { ...query, terms } } : asked
+      return { ...(await answer(request)), correction }
     },
 
-    /** Answers within about 150 ms; nothing for less than a letter or a reader of no space. */
-    async suggest(request: SuggestRequest): Promise<Suggestion[]> {
-      if (request.spaceIds.length === 0 || !/[\p{L}\p{N}]/u.test(request.text)) return []
-      const answer = await fromPrimary(suggestPatienceMs, false, (engine, signal) =>
+    /**
+     * What to offer while somebody types: within 50 ms, and nothing for less than a letter or a reader of no space.
+     * `limit` is that of posts.
+     */
+    async suggest(request: SuggestRequest): Promise<Suggestions> {
+      const { text, spaceIds } = request
+      if (spaceIds.length === 0 || !/[\p{L}\p{N}]/u.test(text))
+        return { posts: [], words: [], topics: [], people: [], sessions: [] }
+      const posts = await fromPrimary(suggestPatienceMs, false, (engine, signal) =>
         engine.suggest(request, signal),
       )
-      return answer ?? embedded.suggest(request)
+      return {
+        posts: posts ?? embedded.suggest(request),
+        words: embedded.suggestWords(request),
+        ...embedded.parts.names.find(text, spaceIds, namesOfEachKind),
+      }
+    },
+
+    /** Topics, people and sessions with a name like this, so many of each. */
+    async names({ text, spaceIds, limit }: SuggestRequest): Promise<FoundNames> {
+      return embedded.parts.names.find(text, spaceIds, limit)
     },
 
     /** Posts like this one, from spaces the reader may read. */
@@ -152,6 +187,22 @@ export function createFinder(options: {
         over,
       ])
       patience.abort()
+    },
+
+    /** Writes names. Repeating a call changes nothing. @throws when the file cannot be written */
+    async applyNames(change: NameChange): Promise<void> {
+      embedded.parts.names.apply(change)
+    },
+
+    /** Makes these the only names there are. @throws when the file cannot be written */
+    async rebuildNames(source: Iterable<NameDocument>): Promise<void> {
+      embedded.parts.names.replace([...source])
+    },
+
+    /** Compares the names with what they should be. */
+    async checkNames(source: Iterable<NameDocument>): Promise<Difference[]> {
+      const wanted = new Map([...source].map((name) => [`${name.type}:${name.id}`, nameDigest(name)]))
+      return compare('embedded', wanted, [embedded.parts.names.digests()])
     },
 
     /**
@@ -234,7 +285,7 @@ async function compare(
   return [...differences, ...[...missing].map((id) => ({ engine, id, problem: 'missing' as const }))]
 }
 
-function nothing(engine: EngineName): SearchResult {
+function nothing(engine: EngineName): Omit<SearchResult, 'correction'> {
   const facets = { kind: [], topic: [], space: [], outcome: [], state: [], date: [] }
   return { hits: [], total: 0, facets, engine, tookMs: 0, note: null }
 }

@@ -4,15 +4,20 @@
  */
 export type {
   Change,
+  Correction,
   Difference,
   EngineName,
   FacetCount,
   FacetName,
   Facets,
   Filters,
+  FoundName,
+  FoundNames,
   Hit,
   Kind,
   Log,
+  NameChange,
+  NameDocument,
   Reason,
   SearchDocument,
   SearchRequest,
@@ -20,6 +25,7 @@ export type {
   Segment,
   Sort,
   Suggestion,
+  Suggestions,
   SuggestRequest,
 } from './contract'
 export { maxLimit, noFilters } from './contract'

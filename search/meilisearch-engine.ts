@@ -6,12 +6,12 @@ import {
   type Settings,
 } from 'meilisearch'
 import type {
+  EngineAnswer,
   FacetName,
   Facets,
   Kind,
   SearchDocument,
   SearchRequest,
-  SearchResult,
   Suggestion,
   SuggestRequest,
 } from './contract'
@@ -123,14 +123,15 @@ export function createMeilisearchEngine(options: {
   return {
     /**
      * Whether this engine can keep the contract for a request. With `byAttribute` it takes a phrase for words in any
-     * order, and the index that could tell the difference is three times as large, so phrases are not for it.
+     * order, and the index that could tell the difference is three times as large, so phrases are not for it. Nor is
+     * what must not be repaired: its tolerance of slips belongs to the index, not to the query.
      */
-    canAnswer({ query }: SearchRequest): boolean {
-      return !query.terms.some(({ type }) => type === 'phrase')
+    canAnswer({ query, exact }: SearchRequest): boolean {
+      return !exact && !query.terms.some(({ type }) => type === 'phrase')
     },
 
     /** @throws on a dead, slow or refusing server, and when `signal` aborts */
-    async search(request: SearchRequest, signal: AbortSignal): Promise<Proven<Omit<SearchResult, 'note'>>> {
+    async search(request: SearchRequest, signal: AbortSignal): Promise<Proven<EngineAnswer>> {
       const started = performance.now()
       let found = await attempt(request, 'strict', signal)
       if (found.total === 0 && request.query.terms.some((term) => term.type === 'word' && !term.minus))

@@ -20,7 +20,8 @@ export type OperatorKey = (typeof operatorKeys)[number]
 export type Term =
   | { type: 'word'; text: string; minus: boolean }
   | { type: 'phrase'; text: string; minus: boolean }
-  | { type: 'operator'; key: OperatorKey; value: string; minus: boolean }
+  /** `typed` is how the reader wrote the value, where something else stands for it by now. */
+  | { type: 'operator'; key: OperatorKey; value: string; minus: boolean; typed?: string }
 
 export interface ParsedQuery {
   terms: Term[]
@@ -140,5 +141,6 @@ function squash(text: string): string {
 function formatTerm(term: Term): string {
   if (term.type === 'word') return term.text
   if (term.type === 'phrase') return `"${term.text}"`
-  return `${term.key}:${/\s/.test(term.value) ? `"${term.value}"` : term.value}`
+  const value = term.typed ?? term.value
+  return `${term.key}:${/\s/.test(value) ? `"${value}"` : value}`
 }

@@ -25,6 +25,11 @@ export function createSpelling(db: Database) {
       `SELECT count(*) FROM (SELECT 1 FROM content WHERE content MATCH '"' || ? || '"' LIMIT ${rare})`,
     )
     .pluck()
+  const beginning = db
+    .prepare<[string, string, number], string>(
+      'SELECT term FROM word WHERE term > ? AND term < ? AND documents > 0 ORDER BY documents DESC LIMIT ?',
+    )
+    .pluck()
   const generation = db.prepare<[], string>(`SELECT value FROM fact WHERE name = 'generation'`).pluck()
   let byLength: Known[][] = []
   let lastId = 0
@@ -50,7 +55,7 @@ export function createSpelling(db: Database) {
     }
   }
 
-  function near(word: string, enough: number, prefix: boolean): string[] {
+  function near(word: string, enough: number, prefix: boolean, most = alternativesPerWord): string[] {
     const edits = word.length >= 9 ? 2 : 1
     const letters = lettersOf(word)
     const found: { term: string; distance: number; documents: number }[] = []
@@ -72,7 +77,7 @@ export function createSpelling(db: Database) {
     }
     return found
       .sort((a, b) => a.distance - b.distance || b.documents - a.documents)
-      .slice(0, alternativesPerWord)
+      .slice(0, most)
       .map(({ term }) => term)
   }
 
@@ -92,6 +97,14 @@ export function createSpelling(db: Database) {
       repaired.set(word, found)
       return found
     },
+    /** Words of the corpus a slip away from this one, the likeliest first; some may be in posts that not everybody may read. */
+    near(word: string, most: number): string[] {
+      if (word.length < shortestRepaired) return []
+      refresh()
+      return near(word, 1, false, most)
+    },
+    /** Words of the corpus that begin like this, the most frequent first; with the same caution. */
+    begun: (start: string, most: number): string[] => beginning.all(start, `${start}\u{10FFFF}`, most),
     /** Words that begin nearly like this. */
     completions(start: string): string[] {
       if (start.length < shortestRepaired) return []

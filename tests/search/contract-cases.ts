@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type {
   Change,
+  EngineAnswer,
   Reason,
   SearchRequest,
-  SearchResult,
   Suggestion,
   SuggestRequest,
 } from '#search/contract'
 import { ask, document, library, marked, now } from './library'
 
 interface Engine {
-  search(request: SearchRequest): Promise<Omit<SearchResult, 'note'>>
+  search(request: SearchRequest): Promise<EngineAnswer>
   suggest(request: SuggestRequest): Promise<Suggestion[]>
   apply(change: Change): Promise<void>
 }

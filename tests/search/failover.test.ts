@@ -81,7 +81,7 @@ describe.skipIf(packagedBinary() === null)(
           const { hits, engine, note } = await finder.search(ask('kafka'))
           expect(hits.map(({ id }) => id).sort()).toEqual(['kafka-lag', 'kafka-lesson'])
           expect(note === null).toBe(engine === 'meilisearch')
-          expect(await finder.suggest({ text: 'flak', spaceIds: ['open'], limit: 5 })).toHaveLength(1)
+          expect((await finder.suggest({ text: 'flak', spaceIds: ['open'], limit: 5 })).posts).toHaveLength(1)
           answers.push(engine)
         }
       })()
@@ -220,7 +220,7 @@ describe.skipIf(packagedBinary() === null)(
       const { finder } = await filled(() => host)
       host = { host: `http://127.0.0.1:${port}` }
       const before = performance.now()
-      expect(await finder.suggest({ text: 'flak', spaceIds: ['open'], limit: 5 })).toHaveLength(1)
+      expect((await finder.suggest({ text: 'flak', spaceIds: ['open'], limit: 5 })).posts).toHaveLength(1)
       expect(performance.now() - before).toBeLessThan(300)
       const started = performance.now()
       expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'embedded' })

@@ -44,7 +44,7 @@ if (packagedBinary() === null) {
       // The engine itself, so that no answer of the embedded one can pass for its own.
       async suggest(request) {
         const { answer } = await engine.suggest(request, AbortSignal.timeout(10_000))
-        const told = await finder.suggest(request)
+        const { posts: told } = await finder.suggest(request)
         return request.text === '' || request.spaceIds.length === 0 ? told : answer
       },
       async apply(change) {

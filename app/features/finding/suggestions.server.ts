@@ -11,5 +11,5 @@ const MAX_CHARACTERS = 200
 export async function suggestions(viewer: Viewer, typed: string): Promise<Suggestions> {
   const text = typed.slice(0, MAX_CHARACTERS)
   const found = await finder().suggest({ text, spaceIds: viewer.spaceIds, limit: MAX_POSTS })
-  return { typed, posts: postLinks(viewer, found) }
+  return { typed, posts: postLinks(viewer, found.posts) }
 }

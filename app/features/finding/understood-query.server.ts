@@ -29,8 +29,10 @@ export function understand(choice: SearchChoice, spaces: ReadableSpace[], now: n
   const topics = topicsCalled([...typedTopics, ...choice.topic])
   const spaceIds = new Map(spaces.map(({ id, slug }) => [slug, id]))
   const read = (term: Operator): Operator => {
-    if (term.key === 'topic') return { ...term, value: topics.get(topicSlug(term.value)) ?? term.value }
-    if (term.key === 'in') return { ...term, value: spaceIds.get(term.value.toLowerCase()) ?? term.value }
+    if (term.key === 'topic')
+      return { ...term, value: topics.get(topicSlug(term.value)) ?? term.value, typed: term.value }
+    if (term.key === 'in')
+      return { ...term, value: spaceIds.get(term.value.toLowerCase()) ?? term.value, typed: term.value }
     return term
   }
   const unknown = operators.flatMap((term) => problemOf(term, topics, spaceIds) ?? [])

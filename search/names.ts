@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { FoundName, FoundNames, NameChange, NameDocument } from './contract'
+import { markBeginnings } from './passages'
+import { editDistance } from './spelling'
+import { wordsOf } from './stop-words'
+
+/** Shorter beginnings are too like one another for a slip in them to be seen. */
+const shortestRepaired = 4
+
+interface Known {
+  document: NameDocument
+  /** The name first, then every other word it goes by. */
+  texts: { text: string; words: string[] }[]
+}
+
+/** How well something matches, the smaller the better. */
+const quality = { whole: 0, start: 1, word: 2, alias: 3, slip: 4 }
+
+const keyOf = ({ type, id }: Pick<NameDocument, 'type' | 'id'>) => `${type}:${id}`
+
+/**
+ * People, topics and sessions by name, held in memory and followed through the file: some ten thousand of them are
+ * looked through in a millisecond or two. What is removed leaves a row without a digest, which tells other processes.
+ */
+export function createNames(db: Database) {
+  const put = db.prepare(
+    `INSERT INTO name (key, document, digest, sequence) VALUES (?, ?, ?, (SELECT ifnull(max(sequence), 0) + 1 FROM name))
+     ON CONFLICT (key) DO UPDATE SET document = excluded.document, digest = excluded.digest, sequence = excluded.sequence`,
+  )
+  const digestOf = db.prepare<[string], string | null>('SELECT digest FROM name WHERE key = ?').pluck()
+  const present = db.prepare<[], { id: string; digest: string }>(
+    'SELECT key AS id, digest FROM name WHERE digest IS NOT NULL',
+  )
+  const changed = db.prepare<[number], { key: string; document: string; digest: string | null; at: number }>(
+    'SELECT key, document, digest, sequence AS at FROM name WHERE sequence > ? ORDER BY sequence',
+  )
+  const known = new Map<string, Known>()
+  let last = 0
+
+  function refresh(): void {
+    for (const { key, document, digest, at } of changed.iterate(last)) {
+      last = at
+      if (digest === null) known.delete(key)
+      else known.set(key, toKnown(JSON.parse(document)))
+    }
+  }
+
+  function write({ upsert, remove }: NameChange): void {
+    for (const document of upsert) {
+      const digest = nameDigest(document)
+      if (digestOf.get(keyOf(document)) !== digest) put.run(keyOf(document), JSON.stringify(document), digest)
+    }
+    for (const name of remove) if (digestOf.get(keyOf(name))) put.run(keyOf(name), '{}', null)
+  }
+
+  return {
+    apply: db.transaction(write).immediate,
+    /** Makes these the only names there are. */
+    replace: db.transaction((all: NameDocument[]) => {
+      const wanted = new Set(all.map(keyOf))
+      const gone = present.all().filter(({ id }) => !wanted.has(id))
+      write({ upsert: all, remove: [] })
+      for (const { id } of gone) put.run(id, '{}', null)
+    }).immediate,
+    digests: () => present.all(),
+    /** Every name there is. */
+    *all(): Generator<NameDocument> {
+      refresh()
+      for (const { document } of known.values()) yield document
+    },
+    /**
+     * Those with a word for every word of the text, the last one begun, one slip allowed from four letters on.
+     * @param limit of each kind
+     */
+    find(text: string, spaceIds: string[], limit: number): FoundNames {
+      refresh()
+      const typed = wordsOf(text)
+      const found: {
+        type: NameDocument['type']
+        rank: number
+        length: number
+        name: string
+        found: FoundName
+      }[] = []
+      for (const { document, texts } of typed.length > 0 ? known.values() : []) {
+        if (document.spaceId !== null && !spaceIds.includes(document.spaceId)) continue
+        const best = bestOf(texts, typed)
+        if (!best) continue
+        const [{ text: name } = { text: '' }] = texts
+        const alias = best.at > 0 ? (texts[best.at]?.text ?? '') : null
+        const { type, id } = document
+        const shown = {
+          type,
+          id,
+          name: markBeginnings(name, best.begun),
+          alias: alias === null ? null : markBeginnings(alias, best.begun),
+        }
+        found.push({ type, rank: best.rank, length: name.length, name, found: shown })
+      }
+      found.sort((a, b) => a.rank - b.rank || a.length - b.length || (a.name < b.name ? -1 : 1))
+      const of = (type: NameDocument['type']) =>
+        found
+          .filter((it) => it.type === type)
+          .slice(0, limit)
+          .map((it) => it.found)
+      return { topics: of('topic'), people: of('person'), sessions: of('session') }
+    },
+  }
+}
+
+export function nameDigest({ type, id, name, otherWords, spaceId }: NameDocument): string {
+  const text = JSON.stringify([type, id, name, [...otherWords].sort(), spaceId])
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+function toKnown(document: NameDocument): Known {
+  const texts = [document.name, ...document.otherWords].map((text) => ({ text, words: wordsOf(text) }))
+  return { document, texts: texts.filter(({ words }, position) => position === 0 || words.length > 0) }
+}
+
+function bestOf(
+  texts: Known['texts'],
+  typed: string[],
+): { rank: number; at: number; begun: string[] } | null {
+  let best: { rank: number; at: number; begun: string[] } | null = null
+  for (const [at, { words }] of texts.entries()) {
+    const match = matchOf(words, typed)
+    if (!match) continue
+    const rank = at === 0 || match.rank === quality.slip ? match.rank : Math.max(match.rank, quality.alias)
+    if (!best || rank < best.rank) best = { rank, at, begun: match.begun }
+  }
+  return best
+}
+
+/** Every typed word must begin a word of its own; `begun` holds the beginnings as the name writes them. */
+function matchOf(words: string[], typed: string[]): { rank: number; begun: string[] } | null {
+  const free = [...words]
+  const begun: string[] = []
+  let slips = false
+  for (const word of typed) {
+    let at = free.findIndex((candidate) => candidate.startsWith(word))
+    if (at < 0) {
+      at = free.findIndex((candidate) => beginsNearly(candidate, word))
+      slips = true
+    }
+    const [taken] = at < 0 ? [] : free.splice(at, 1)
+    if (taken === undefined) return null
+    begun.push(taken.startsWith(word) ? word : taken)
+  }
+  if (slips) return { rank: quality.slip, begun }
+  const [name, text] = [words.join(' '), typed.join(' ')]
+  return { rank: name === text ? quality.whole : name.startsWith(text) ? quality.start : quality.word, begun }
+}
+
+function beginsNearly(candidate: string, word: string): boolean {
+  if (word.length < shortestRepaired || candidate[0] !== word[0]) return false
+  return [0, 1, -1].some((more) => {
+    const length = Math.min(candidate.length, word.length + more)
+    return editDistance(word, candidate.slice(0, length), 1) <= 1
+  })
+}
