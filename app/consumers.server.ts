@@ -3,6 +3,7 @@ import { joinMailing } from '~/features/accounts/on-join-requested.server'
 import { passwordNotice } from '~/features/accounts/on-password-changed.server'
 import { resetMailing } from '~/features/accounts/on-reset-requested.server'
 import { searchIndexing } from '~/features/finding/on-post-changed.server'
+import { noticeGiving } from '~/features/notifications/on-happening.server'
 import type { Consumer } from '~/platform/outbox.server'
 
 /** Who listens to which event: the one list. */
@@ -12,4 +13,5 @@ export const consumers: Consumer[] = [
   invitationMailing,
   resetMailing,
   passwordNotice,
+  noticeGiving,
 ]

@@ -7,7 +7,8 @@ interface AboutAnswer {
 }
 
 export const answerPosted = eventType<AboutAnswer>('answer.posted')
-export const answerRevised = eventType<AboutAnswer>('answer.revised')
+/** `revision` is the number of the text that was replaced. */
+export const answerRevised = eventType<AboutAnswer & { revision: number }>('answer.revised')
 /** `wasAccepted`: the question has no accepted answer any more. */
 export const answerDeleted = eventType<AboutAnswer & { wasAccepted: boolean }>('answer.deleted')
 export const answerRestored = eventType<AboutAnswer>('answer.restored')

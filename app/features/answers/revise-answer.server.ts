@@ -40,7 +40,7 @@ export async function reviseAnswer(viewer: Viewer, answerId: string, { body, rev
       where: { id: answerId },
       data: { body, bodyHtml, rendererVersion: RENDERER_VERSION, editedAt: at, revision: revision + 1 },
     })
-    await record(tx, answerRevised({ postId: post.id, answerId, actorId: viewer.id }))
+    await record(tx, answerRevised({ postId: post.id, answerId, actorId: viewer.id, revision }))
     return { id: answerId, post }
   })
 }

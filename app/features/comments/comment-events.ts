@@ -9,6 +9,7 @@ interface AboutComment {
 }
 
 export const commentAdded = eventType<AboutComment>('comment.added')
-export const commentRevised = eventType<AboutComment>('comment.revised')
+/** `revision` is the number of the text that was replaced. */
+export const commentRevised = eventType<AboutComment & { revision: number }>('comment.revised')
 export const commentDeleted = eventType<AboutComment>('comment.deleted')
 export const commentRestored = eventType<AboutComment>('comment.restored')

@@ -45,7 +45,7 @@ export async function reviseComment(
       where: { id: commentId },
       data: { body, bodyHtml, rendererVersion: RENDERER_VERSION, editedAt: at, revision: revision + 1 },
     })
-    await record(tx, commentRevised({ postId: post.id, answerId, commentId, actorId: viewer.id }))
+    await record(tx, commentRevised({ postId: post.id, answerId, commentId, actorId: viewer.id, revision }))
     return comment
   })
 }

@@ -8,7 +8,8 @@ interface AboutPost {
 }
 
 export const postPublished = eventType<AboutPost>('post.published')
-export const postRevised = eventType<AboutPost>('post.revised')
+/** `revision` is the number of the text that was replaced. */
+export const postRevised = eventType<AboutPost & { revision: number }>('post.revised')
 export const postDeleted = eventType<AboutPost>('post.deleted')
 export const postRestored = eventType<AboutPost>('post.restored')
 export const postVoted = eventType<AboutPost>('post.voted')

@@ -57,7 +57,7 @@ export async function revisePost(
         topics: { create: filed.map(({ id: topicId }) => ({ topicId, spaceId, createdAt: post.createdAt })) },
       },
     })
-    await record(tx, postRevised({ postId: id, actorId: viewer.id }))
+    await record(tx, postRevised({ postId: id, actorId: viewer.id, revision }))
     return { id, slug: content.slug }
   })
 }

@@ -1,0 +1,86 @@
+export const CHANNELS = ['app', 'mail', 'digest', 'never'] as const
+/** How one is told: in the inbox only; there and by mail at once; there and in the next digest; not at all. */
+export type Channel = (typeof CHANNELS)[number]
+
+interface NoticeKind {
+  /** What it is called where one chooses how to be told. */
+  label: string
+  /** When it comes, as a sentence. */
+  when: string
+  /** How everybody is told who has not chosen. */
+  channel: Channel
+  /** Who did what, without the title of what it is about: `by` is "Asha", or "Asha and 4 others". */
+  says(by: string): string
+  /** The same where it concerns a post of one's own, if that reads differently. */
+  saysToAuthor?(by: string): string
+}
+
+const kind = (known: NoticeKind): NoticeKind => known
+
+/**
+ * Everything that anybody is told of. A feature that tells people something of its own adds a kind here and records
+ * `personTold` (notice-events.ts); the inbox, the settings page and the channels know the rest from this table.
+ */
+export const NOTICE_KINDS = {
+  mention: kind({
+    label: 'Mentions',
+    when: 'Somebody writes your @handle, or that of a group you are in.',
+    channel: 'mail',
+    says: (by) => `${by} mentioned you in`,
+  }),
+  answer: kind({
+    label: 'Answers',
+    when: 'Somebody answers a question that you asked or follow.',
+    channel: 'mail',
+    says: (by) => `${by} answered`,
+    saysToAuthor: (by) => `${by} answered your question`,
+  }),
+  accepted: kind({
+    label: 'Accepted answers',
+    when: 'An answer of yours is accepted, or one to a question that you follow.',
+    channel: 'digest',
+    says: (by) => `${by} accepted an answer to`,
+    saysToAuthor: (by) => `${by} accepted your answer to`,
+  }),
+  comment: kind({
+    label: 'Comments',
+    when: 'Somebody comments on a post or an answer of yours, or on a post of which you follow everything.',
+    channel: 'digest',
+    says: (by) => `${by} commented on`,
+    saysToAuthor: (by) => `${by} commented on what you wrote:`,
+  }),
+  post: kind({
+    label: 'New posts',
+    when: 'Something is posted in a topic or space, or by a person, that you follow.',
+    channel: 'digest',
+    says: (by) => `${by} posted`,
+  }),
+  concluded: kind({
+    label: 'Concluded experiments',
+    when: 'An experiment that you follow comes to its end.',
+    channel: 'digest',
+    says: (by) => `${by} concluded`,
+    saysToAuthor: (by) => `${by} concluded your experiment`,
+  }),
+  'topic-decided': kind({
+    label: 'Proposed topics',
+    when: 'A moderator decides about a topic that you proposed.',
+    channel: 'app',
+    says: (by) => `${by} decided about the topic you proposed:`,
+  }),
+  'space-joined': kind({
+    label: 'Spaces',
+    when: 'Somebody gives you a seat in a space.',
+    channel: 'app',
+    says: (by) => `${by} gave you a seat in`,
+  }),
+} as const satisfies Record<string, NoticeKind>
+
+export type NoticeKindName = keyof typeof NOTICE_KINDS
+
+export const NOTICE_KIND_NAMES = Object.keys(NOTICE_KINDS) as NoticeKindName[]
+
+/** A kind as it is stored; one that a later version made is told like any other. */
+export function noticeKind(name: string): NoticeKind {
+  return NOTICE_KINDS[name as NoticeKindName] ?? NOTICE_KINDS.post
+}
