@@ -22,7 +22,8 @@ function sources(it: Happening): Sql[] {
   )
   const { stage } = it
   if (!stage) return found
-  const at = (followed: Followed) => sql`f.level in (${join(levelsTelling(followed, stage as Stage))})`
+  const at = (followed: Followed) =>
+    sql`f.level in (${join([...levelsTelling(followed, stage as Stage), ''])})`
   const topics = new Set(it.topics.filter(({ tells }) => tells).flatMap(({ ids }) => ids))
   for (const id of topics)
     found.push(sql`select f."userId" id from "TopicFollow" f where f."topicId" = ${id} and ${at('topic')}`)
