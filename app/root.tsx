@@ -14,6 +14,7 @@ import { AccountMenu } from '~/features/accounts/account-menu'
 import { Sidebar } from '~/features/feed/sidebar'
 import { sidebar } from '~/features/feed/sidebar.server'
 import { FindBox } from '~/features/finding/find-box'
+import { useForgottenSearches } from '~/features/finding/use-forgotten-searches'
 import { now } from '~/platform/clock.server'
 import { useNonce } from '~/platform/nonce'
 import styles from '~/styles.css?url'
@@ -71,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   useSoftNavigation()
+  useForgottenSearches(useRouteLoaderData<typeof loader>('root')?.viewer?.id)
   return (
     <Frame>
       <Outlet />
@@ -88,7 +90,7 @@ function Frame({ children }: { children: ReactNode }) {
       <OfflineNote />
       <Shell
         name="Hindsight"
-        search={<FindBox />}
+        search={<FindBox owner={data.viewer.id} />}
         action={<BarLink to="/posts/new" icon="plus" label="Write" primary />}
         account={<AccountMenu viewer={data.viewer} />}
         nav={<Sidebar sidebar={data.sidebar} />}

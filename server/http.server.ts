@@ -13,6 +13,9 @@ import { refuse, refuseCrossSitePosts, refuseOtherMethods, securityHeaders } fro
 /** Larger than the longest post and its fields, and than a picture for a profile. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024
 
+/** Room for a search of ten thousand characters in the address, whatever their script: a character takes up to twelve. */
+export const MAX_HEADER_BYTES = 160 * 1024
+
 export interface HttpOptions {
   /** The routes; in development they are asked for again at each request. */
   build: ServerBuild | (() => Promise<ServerBuild>)

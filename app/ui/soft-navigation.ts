@@ -4,7 +4,10 @@ import { useEffect } from 'react'
 /** Files are the browser's own business; everything else of this site is a page. */
 const FILES = /^\/(media|assets)\//
 
-/** Follows links within the site without a reload. Where it does not run, links are links. Use it once, at the root. */
+/**
+ * Follows links within the site without a reload. Where it does not run, links are links. Use it once, at the root.
+ * A link inside something with `data-keep-scroll` changes what is shown and leaves the reader where they are.
+ */
 export function useSoftNavigation(): void {
   const navigate = useNavigate()
   useEffect(() => {
@@ -13,7 +16,10 @@ export function useSoftNavigation(): void {
       if (!link || !isPlainClick(event) || !isPageOfOurs(link)) return
       event.preventDefault()
       const to = link.pathname + link.search + link.hash
-      navigate(to, { replace: link.href === location.href })
+      navigate(to, {
+        replace: link.href === location.href,
+        preventScrollReset: link.closest('[data-keep-scroll]') !== null,
+      })
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)

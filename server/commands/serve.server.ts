@@ -1,12 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import * as build from 'virtual:remix/server-build'
 import { env } from '~/platform/env.server'
-import { createHttpApp } from '../http.server'
+import { createHttpApp, MAX_HEADER_BYTES } from '../http.server'
 import { printAddress } from '../print-address.server'
 import { openSite } from '../site.server'
-
-/** Room for a search of some ten thousand characters in the address. */
-const MAX_HEADER_BYTES = 64 * 1024
 
 /** Starts the whole site and keeps it running until SIGINT or SIGTERM. */
 export default async function serve(args: string[]): Promise<void> {

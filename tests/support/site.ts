@@ -1,9 +1,9 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes'
 import type { ServerBuild } from '@remix-run/node'
-import { createHttpApp } from '#server/http.server'
+import { createHttpApp, MAX_HEADER_BYTES } from '#server/http.server'
 import { startSession } from '~/features/accounts/sessions.server'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -92,7 +92,8 @@ export async function openSite() {
   build ??= assemble()
   const app = createHttpApp({ build: await build })
   const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
+    const listening = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app)
+    listening.listen(0, '127.0.0.1', () => resolve(listening))
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

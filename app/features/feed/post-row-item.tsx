@@ -16,10 +16,12 @@ type PostRowItemProps = {
   title?: ReactNode
   /** What stands below the title instead of how the post begins. */
   passage?: ReactNode
+  /** A line below the text: why the post is in this list. */
+  why?: ReactNode
 }
 
 /** A post as one of several in a card. */
-export function PostRowItem({ post, title, passage }: PostRowItemProps) {
+export function PostRowItem({ post, title, passage, why }: PostRowItemProps) {
   return (
     <CardItem className="post-row">
       <div className="row">
@@ -31,6 +33,7 @@ export function PostRowItem({ post, title, passage }: PostRowItemProps) {
         <Link to={postPath(post)}>{title ?? post.title}</Link>
       </h2>
       {passage ? <p className="post-row-excerpt">{passage}</p> : <Excerpt post={post} />}
+      {why}
       <div className="row meta">
         <Link to={`/people/${post.handle}`} className="row post-row-author">
           <Avatar name={post.name} seed={post.authorId} src={picturePath(post.avatar)} size="small" />

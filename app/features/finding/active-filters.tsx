@@ -13,7 +13,7 @@ export function ActiveFilters({ facets, choice }: { facets: FacetView[]; choice:
   )
   if (picked.length === 0) return null
   return (
-    <ul className="row active-filters" aria-label="Filters in use">
+    <ul className="row active-filters" aria-label="Filters in use" data-keep-scroll>
       {picked.map(({ pick, title, value, label }) => (
         <li key={`${pick} ${value}`}>
           <ButtonLink to={togglePath(choice, pick, value)} size="small">

@@ -1,5 +1,6 @@
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { askPath } from './suggested-lines'
 
 /** The way on for whoever did not find it: the words typed become the title of a question. */
 export function AskInstead({ words }: { words: string }) {
@@ -8,16 +9,17 @@ export function AskInstead({ words }: { words: string }) {
       <div className="row">
         <b>Not what you need?</b>
         <span className="meta">Somebody here may know, and the next one to search will find it.</span>
-        <AskButton words={words} />
+        <span className="push">
+          <AskButton words={words} />
+        </span>
       </div>
     </Card>
   )
 }
 
 export function AskButton({ words }: { words: string }) {
-  const title = words ? `&${new URLSearchParams({ title: words })}` : ''
   return (
-    <ButtonLink to={`/posts/new?kind=question${title}`} variant="primary" className="push">
+    <ButtonLink to={askPath(words)} variant="primary">
       Ask it as a question
     </ButtonLink>
   )

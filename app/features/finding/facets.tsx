@@ -5,7 +5,7 @@ import type { FacetView } from './search-view'
 /** What can be picked beside the results. Every value is a link, and picking it again takes it back. */
 export function Facets({ facets, choice }: { facets: FacetView[]; choice: SearchChoice }) {
   return (
-    <div>
+    <div data-keep-scroll>
       {facets
         .filter(({ options }) => options.length > 0)
         .map((facet) => (

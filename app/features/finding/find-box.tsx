@@ -1,21 +1,34 @@
-import { useLocation, useSearchParams } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from '@remix-run/react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { counted } from '~/ui/count'
 import { SearchBox } from '~/ui/search-box'
 import { VisuallyHidden } from '~/ui/visually-hidden'
-import { Suggested } from './suggested'
+import type { Popup } from './find-as-you-type'
+import { isTyped } from './typed-search'
 import { useSlashKey } from './use-slash-key'
-import { useSuggestions } from './use-suggestions'
+
+const closed: Popup = { listId: '', lines: 0, activeId: null }
+
+// Where it cannot be loaded, the box is the form that it is without scripts.
+const FindAsYouType = lazy(() => import('./find-as-you-type').catch(() => ({ default: () => false })))
 
 /**
  * The search box in the bar of every page: a combobox with a list of suggestions, as the ARIA authoring practices
  * describe it. Without scripts it is a plain form.
+ * @param owner whose recent searches it offers
  */
-export function FindBox() {
+export function FindBox({ owner }: { owner: string }) {
   const input = useRef<HTMLInputElement>(null)
+  const [isWanted, setWanted] = useState(false)
+  const [popup, setPopup] = useState(closed)
   const searched = useSearched(input)
-  const suggestions = useSuggestions()
+  const send = useSending()
   useSlashKey(input)
+  useEffect(() => {
+    // Whoever was there before the scripts came.
+    if (document.activeElement === input.current) setWanted(true)
+  }, [])
+  const isOpen = popup.lines > 0
   return (
     <SearchBox
       action="/search"
@@ -28,28 +41,68 @@ export function FindBox() {
       // An address has to carry it; nine times as long when it is not in Latin letters.
       maxLength={1000}
       inputRef={input}
-      {...suggestions.inputProps}
+      onFocus={() => setWanted(true)}
+      onSubmit={send}
+      role="combobox"
+      aria-expanded={isOpen}
+      aria-autocomplete="list"
+      aria-controls={isOpen ? popup.listId : undefined}
+      aria-activedescendant={popup.activeId ?? undefined}
     >
-      {suggestions.options.length > 0 && <Suggested {...suggestions} />}
+      <PickedFilters />
+      {isWanted && input.current && (
+        <Suspense>
+          <FindAsYouType input={input.current} owner={owner} onPopup={setPopup} />
+        </Suspense>
+      )}
       <VisuallyHidden>
-        <span role="status">
-          {suggestions.options.length > 0 && counted(suggestions.options.length, 'suggestion')}
-        </span>
+        <span role="status">{isOpen && counted(popup.lines, 'suggestion')}</span>
       </VisuallyHidden>
     </SearchBox>
   )
 }
 
+/** On the page of results other words leave the filters and the order as they are. */
+function PickedFilters() {
+  const [params] = useSearchParams()
+  const { pathname } = useLocation()
+  if (pathname !== '/search') return null
+  const kept = [...params].filter(([name]) => !['q', 'page', 'exact'].includes(name))
+  return kept.map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ))
+}
+
+/** Sends the form as the browser would, without a second entry in the history for the search that is shown already. */
+function useSending() {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new URLSearchParams(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, `${value}`]),
+    )
+    const q = fields.get('q')?.trim()
+    if (q) fields.set('q', q)
+    else fields.delete('q')
+    const to = fields.size > 0 ? `/search?${fields}` : '/search'
+    navigate(to, { replace: to === pathname + search })
+  }
+}
+
 /** What the page shown was searched for; put into the box whenever a page comes. */
 function useSearched(input: React.RefObject<HTMLInputElement>): string {
   const [params] = useSearchParams()
-  const { pathname, key } = useLocation()
+  const location = useLocation()
+  const arrival = useNavigationType()
+  const { pathname, key } = location
   const searched = pathname === '/search' ? (params.get('q') ?? '') : ''
+  const isAhead = isTyped(location) && arrival !== 'POP'
   const before = useRef(key)
   useEffect(() => {
     // Not at first: something may have been typed before the scripts came.
-    if (input.current && before.current !== key) input.current.value = searched
+    if (input.current && before.current !== key && !isAhead) input.current.value = searched
     before.current = key
-  }, [input, key, searched])
+  }, [input, key, searched, isAhead])
   return searched
 }

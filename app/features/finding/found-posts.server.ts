@@ -13,8 +13,8 @@ import type { FoundPost } from './search-view'
 export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
   if (hits.length === 0) return []
   const ids = join(hits.map(({ id }) => id))
-  const posts = rows<PostColumns>(
-    sql`select ${postColumns} from "Post" p ${postJoins} where p.id in (${ids}) and ${visibleToSql(viewer)}`,
+  const posts = rows<PostColumns & { meTooCount: number }>(
+    sql`select ${postColumns}, p."meTooCount" from "Post" p ${postJoins} where p.id in (${ids}) and ${visibleToSql(viewer)}`,
   )
   const filed = rows<{ postId: string; slug: string }>(
     sql`select pt."postId", t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
@@ -24,7 +24,14 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
     const post = posts.find(({ id }) => id === hit.id)
     if (!post) return []
     const topics = filed.filter(({ postId }) => postId === post.id).map(({ slug }) => slug)
-    return { ...post, accepted: post.accepted === 1, topics, because: null, ...markedText(post, hit) }
+    return {
+      ...post,
+      accepted: post.accepted === 1,
+      topics,
+      because: null,
+      reasons: hit.reasons,
+      ...markedText(post, hit),
+    }
   })
 }
 

@@ -36,5 +36,5 @@ export function OperatorsHelp({ open }: { open?: boolean }) {
 
 const nothingPicked = {
   ...{ kind: [], topic: [], space: [], outcome: [], state: [] },
-  ...{ q: '', when: null, sort: 'relevance' as const, page: 1 },
+  ...{ q: '', when: null, sort: 'relevance' as const, exact: false, page: 1 },
 }

@@ -18,6 +18,8 @@ export interface SearchChoice extends Record<Pick, string[]> {
   q: string
   when: When | null
   sort: Sort
+  /** Every word as it was typed, however odd. */
+  exact: boolean
   /** From 1. */
   page: number
 }
@@ -26,6 +28,8 @@ export const PAGE_SIZE = 20
 /** Nobody reads further; whoever would need to narrows the search down. */
 export const MAX_PAGE = 50
 
+/** One more than is ever searched, so that search still says what it left out; every link on the page repeats it. */
+const MAX_CHARACTERS = 2001
 const MAX_VALUES = 20
 const KNOWN: Record<Pick, readonly string[] | RegExp> = {
   kind: KINDS,
@@ -41,7 +45,7 @@ export function readChoice(params: URLSearchParams): SearchChoice {
     [...new Set(params.getAll(pick))].filter((value) => isKnown(pick, value)).slice(0, MAX_VALUES)
   const page = Number(params.get('page'))
   return {
-    q: params.get('q') ?? '',
+    q: (params.get('q') ?? '').trim().slice(0, MAX_CHARACTERS),
     kind: picked('kind'),
     topic: picked('topic'),
     space: picked('space'),
@@ -49,6 +53,7 @@ export function readChoice(params: URLSearchParams): SearchChoice {
     state: picked('state'),
     when: WHENS.find((when) => when === params.get('when')) ?? null,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance',
+    exact: params.has('exact'),
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), MAX_PAGE) : 1,
   }
 }
@@ -60,12 +65,13 @@ function isKnown(pick: Pick, value: string): boolean {
 
 /** The address of a search, with what is changed about it; a change leads to its first page. */
 export function searchPath(choice: SearchChoice, change: Partial<SearchChoice> = {}): string {
-  const { q, when, sort, page, ...picks } = { ...choice, page: 1, ...change }
+  const { q, when, sort, exact, page, ...picks } = { ...choice, page: 1, ...change }
   const params = new URLSearchParams()
   if (q) params.set('q', q)
   for (const pick of PICKS) for (const value of picks[pick]) params.append(pick, value)
   if (when) params.set('when', when)
   if (sort !== 'relevance') params.set('sort', sort)
+  if (exact) params.set('exact', '1')
   if (page > 1) params.set('page', String(page))
   return params.size > 0 ? `/search?${params}` : '/search'
 }

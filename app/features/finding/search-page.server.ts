@@ -5,14 +5,18 @@ import { join, rows, sql } from '~/platform/sql.server'
 import { type FacetCounts, facetViews } from './facet-views'
 import { finder } from './finder.server'
 import { foundPosts } from './found-posts.server'
+import { peopleNamed, topicsNamed } from './matching-names.server'
+import { nearestPosts } from './nearest-posts.server'
 import { peopleWhoKnow } from './people-who-know.server'
-import { MAX_PAGE, PAGE_SIZE, readChoice } from './search-choice'
+import { isFiltered, MAX_PAGE, PAGE_SIZE, readChoice } from './search-choice'
 import type { SearchPage } from './search-view'
 import { type ReadableSpace, understand } from './understood-query.server'
 
+const MAX_NAMED = 3
+
 /**
  * The page of a search as its address says it. Only spaces of the viewer are searched and counted, and what was found
- * is looked up again before it is shown. At most five queries, whatever is found.
+ * is looked up again before it is shown. At most seven queries when something is found, however much, and nine when nothing is.
  */
 export async function searchPage(viewer: Viewer, params: URLSearchParams): Promise<SearchPage> {
   const asked = readChoice(params)
@@ -24,20 +28,32 @@ export async function searchPage(viewer: Viewer, params: URLSearchParams): Promi
   const { spaceIds } = viewer
   const result = await finder().search({
     ...{ query, filters, spaceIds, offset },
-    ...{ sort: choice.sort, limit: PAGE_SIZE },
+    ...{ sort: choice.sort, limit: PAGE_SIZE, exact: choice.exact },
   })
   const posts = foundPosts(viewer, result.hits)
   const asksSomething = query.terms.length > 0
+  const words = wordsOf(choice.q)
+  const isDeadEnd = posts.length === 0 && choice.page === 1 && (asksSomething || isFiltered(choice))
+  const nearest = isDeadEnd
+    ? await nearestPosts(viewer, { query, filters, isFiltered: isFiltered(choice) })
+    : null
+  const telling = tellingTopics((nearest ?? result).facets, filters.topics)
   return {
     choice,
     posts,
+    nearest: nearest && { without: nearest.without, posts: nearest.posts },
+    named: {
+      topics: choice.page === 1 ? topicsNamed(words, MAX_NAMED) : [],
+      people: choice.page === 1 ? peopleNamed(words, MAX_NAMED) : [],
+    },
+    correction: result.correction,
     total: stillThere(result, posts.length),
     tookMs: result.tookMs,
     facets: facetViews(countsBySlug(result.facets, spaces), choice),
     problems: query.problems,
     note: result.note,
-    people: asksSomething ? peopleWhoKnow(viewer, tellingTopics(result.facets, filters.topics)) : [],
-    words: wordsOf(choice.q),
+    people: asksSomething ? peopleWhoKnow(viewer, telling) : [],
+    words,
     more: result.total > offset + PAGE_SIZE && choice.page < MAX_PAGE,
   }
 }

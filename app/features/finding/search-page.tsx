@@ -1,21 +1,27 @@
+import { useRef } from 'react'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { Page } from '~/ui/page'
 import { ActiveFilters } from './active-filters'
 import { AskInstead } from './ask-instead'
+import { Corrected } from './corrected'
 import { Facets } from './facets'
 import { FoundList } from './found-list'
+import { NamedStrip } from './named-strip'
 import { NothingFound } from './nothing-found'
 import { OperatorsHelp } from './operators-help'
 import { PeopleWhoKnow } from './people-who-know'
 import { MAX_PAGE, searchPath } from './search-choice'
 import { SearchSummary } from './search-summary'
 import type { SearchPage } from './search-view'
+import { useKeptFocus } from './use-kept-focus'
 
 /** What was found, what can be picked, and whom one could ask. */
 export function SearchResults({ page }: { page: SearchPage }) {
-  const { choice, posts, facets, people, problems, note, words } = page
+  const { choice, posts, facets, named, people, problems, note, words, correction } = page
+  const status = useRef<HTMLParagraphElement>(null)
+  useKeptFocus(status)
   const asked = choice.q.trim()
   const hasFacets = facets.some(({ options }) => options.length > 0)
   return (
@@ -37,10 +43,12 @@ export function SearchResults({ page }: { page: SearchPage }) {
           ))}
         </Banner>
       )}
-      <SearchSummary page={page} />
+      {correction && <Corrected correction={correction} choice={choice} />}
+      <SearchSummary page={page} status={status} />
       <ActiveFilters facets={facets} choice={choice} />
+      <NamedStrip {...named} />
       {note && <p className="meta search-note">{note}</p>}
-      {posts.length > 0 ? <FoundList posts={posts} /> : <NothingFound choice={choice} words={words} />}
+      {posts.length > 0 ? <FoundList posts={posts} /> : <NothingFound page={page} />}
       <More page={page} />
       {posts.length > 0 && asked && <AskInstead words={words} />}
     </Page>

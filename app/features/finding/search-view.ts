@@ -1,3 +1,4 @@
+import type { Correction, Reason } from '#search/index'
 import type { PostRow } from '~/features/feed/post-row'
 import type { Kind } from '~/features/posts/post-kinds'
 import type { Segment } from '~/ui/highlighted'
@@ -7,6 +8,8 @@ import type { Pick, SearchChoice } from './search-choice'
 export interface FoundPost extends PostRow {
   markedTitle: Segment[]
   passage: Segment[]
+  reasons: Reason[]
+  meTooCount: number
 }
 
 export interface FacetOption {
@@ -31,11 +34,31 @@ export interface PostLink {
   title: Segment[]
 }
 
+/** A topic to go to. */
+export interface TopicLink {
+  slug: string
+  name: string
+}
+
+/** Somebody whose page one may go to. */
+export interface PersonLink {
+  id: string
+  handle: string
+  name: string
+  avatar: string | null
+  /** What they do here and in which team, as far as they say. */
+  does: string
+}
+
 /** What is offered while somebody types. */
 export interface Suggestions {
   /** What it is offered for. */
   typed: string
   posts: PostLink[]
+  /** Whole searches: what was typed with its last word finished, or with a slip put right. */
+  words: string[]
+  topics: TopicLink[]
+  people: PersonLink[]
 }
 
 /** Somebody who answered or wrote lessons about what was searched for. */
@@ -48,9 +71,19 @@ export interface Knower {
   lessons: number
 }
 
+/** The posts that come nearest to a search that found nothing, and what they were found without. */
+export interface Nearest {
+  without: 'filters' | 'signs'
+  posts: FoundPost[]
+}
+
 export interface SearchPage {
   choice: SearchChoice
   posts: FoundPost[]
+  nearest: Nearest | null
+  correction: Correction | null
+  /** Topics and people of the name that was searched for. */
+  named: { topics: TopicLink[]; people: PersonLink[] }
   total: number
   tookMs: number
   facets: FacetView[]

@@ -1,74 +1,117 @@
+import { useEffect } from 'react'
+import { picturePath } from '~/features/accounts/picture-path'
 import { KindBadge } from '~/features/posts/post-badges'
+import { Avatar } from '~/ui/avatar'
 import { Highlighted } from '~/ui/highlighted'
 import { Icon } from '~/ui/icon'
 import { Link } from '~/ui/link'
-import type { Option } from './use-suggestions'
+import type { Line, LineGroup } from './suggested-lines'
 
 type SuggestedProps = {
   listId: string
-  typed: string
-  options: Option[]
-  active: Option | null
-  close: () => void
+  groups: LineGroup[]
+  active: Line | null
+  onPick(line: Line): void
 }
 
 /** The list of suggestions. Focus stays in the box, which says which line is active. */
-export function Suggested({ listId, typed, options, active, close }: SuggestedProps) {
-  const posts = options.filter(({ post }) => post)
-  const rest = options.filter(({ post }) => !post)
-  const line = (option: Option) => (
-    <Line key={option.id} option={option} typed={typed} isActive={option === active} onClick={close} />
-  )
+export function Suggested({ listId, groups, active, onPick }: SuggestedProps) {
+  useEffect(() => {
+    if (active) document.getElementById(active.id)?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
-    <div className="suggested" id={listId} role="listbox" aria-label="Suggestions">
-      {/* biome-ignore-start lint/a11y/useSemanticElements: a listbox may hold groups and options, no fieldset */}
-      {posts.length > 0 && (
-        <div role="group" aria-labelledby={`${listId}go`}>
-          <div className="small-heading" id={`${listId}go`} role="presentation">
-            Go to
+    <div
+      className="suggested"
+      id={listId}
+      role="listbox"
+      aria-label="Suggestions"
+      // Pressing would take the focus out of the box, which closes the list before the click.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {groups.map(({ id, title, lines }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups and options, no fieldset
+        <div key={id} role="group" aria-labelledby={id}>
+          <div className="small-heading" id={id} role="presentation">
+            {title}
           </div>
-          {posts.map(line)}
+          {lines.map((line) => (
+            <SuggestedLine key={line.id} line={line} isActive={line === active} onPick={onPick} />
+          ))}
         </div>
-      )}
-      <div role="group" aria-label="Search">
-        {rest.map(line)}
-      </div>
-      {/* biome-ignore-end lint/a11y/useSemanticElements: as above */}
+      ))}
     </div>
   )
 }
 
-type LineProps = { option: Option; typed: string; isActive: boolean; onClick: () => void }
+type SuggestedLineProps = { line: Line; isActive: boolean; onPick(line: Line): void }
 
-function Line({ option, typed, isActive, onClick }: LineProps) {
-  const { id, to, post } = option
+function SuggestedLine({ line, isActive, onPick }: SuggestedLineProps) {
+  const { id, to } = line
+  const place = { id, className: 'suggested-line' }
+  if (to) {
+    return (
+      <Link to={to} role="option" tabIndex={-1} aria-selected={isActive} {...place}>
+        <Words line={line} />
+      </Link>
+    )
+  }
   return (
-    <Link
-      to={to}
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
-      className="suggested-line"
-      // Pressing would take the focus out of the box, which closes the list before the click.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    >
-      {post ? (
-        <>
-          <KindBadge kind={post.kind} />
-          <span className="suggested-title">
-            <Highlighted segments={post.title} />
-          </span>
-        </>
-      ) : (
-        <>
-          <Icon name="search" />
-          <span className="suggested-title">
-            Search for <b>{typed}</b>
-          </span>
-        </>
-      )}
-    </Link>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box hears the keys and says which option is active
+    <div role="option" tabIndex={-1} aria-selected={isActive} {...place} onClick={() => onPick(line)}>
+      <Words line={line} />
+    </div>
   )
+}
+
+function Words({ line }: { line: Line }) {
+  switch (line.what) {
+    case 'post':
+      return (
+        <>
+          <KindBadge kind={line.post.kind} />
+          <span className="suggested-title">
+            <Highlighted segments={line.post.title} />
+          </span>
+        </>
+      )
+    case 'search':
+      return (
+        <>
+          <Icon name={line.recent ? 'clock' : 'search'} />
+          <span className="suggested-title">{line.words}</span>
+        </>
+      )
+    case 'topic':
+      return (
+        <>
+          <Icon name="hash" />
+          <span className="suggested-title">{line.topic.name}</span>
+        </>
+      )
+    case 'person': {
+      const { id, name, avatar, does } = line.person
+      return (
+        <>
+          <Avatar name={name} seed={id} src={picturePath(avatar)} size="small" />
+          <span className="suggested-title">
+            {name} {does && <span className="meta">{does}</span>}
+          </span>
+        </>
+      )
+    }
+    case 'ask':
+      return (
+        <>
+          <Icon name="message" />
+          <span className="suggested-title">Ask “{line.words}” as a question</span>
+        </>
+      )
+    case 'forget':
+      return (
+        <>
+          <Icon name="x" />
+          <span className="suggested-title meta">Clear recent searches</span>
+        </>
+      )
+  }
 }

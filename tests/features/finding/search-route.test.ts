@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { suggestions } from '~/features/finding/suggestions.server'
+import { queriesOf } from '~/platform/query-count.server'
 import { person, topic } from '../../support/people'
 import { openSite } from '../../support/site'
 import { published, reopened } from './searching'
@@ -85,7 +87,31 @@ describe('the search page', () => {
       typed: 'quo',
       posts: [{ id, kind: 'question', slug: 'where-is-the-quokka-kept' }],
     })
-    expect(JSON.parse((await site.get('/search/suggestions', mo)).text)).toEqual({ typed: '', posts: [] })
+    expect(JSON.parse((await site.get('/search/suggestions', mo)).text)).toEqual({
+      ...{ typed: '', posts: [] },
+      ...{ words: [], topics: [], people: [] },
+    })
+  })
+
+  test('suggestions take the same few queries, whatever is found', async () => {
+    const mo = await person({ name: 'Quokka Smith' })
+    const few = await queriesOf(() => suggestions(mo, 'quo'))
+    await topic('quokka')
+    for (let count = 0; count < 6; count++) await published(mo, { title: `How many quokkas? ${count}` })
+    const many = await queriesOf(async () => {
+      const { posts, topics, people } = await suggestions(mo, 'quo')
+      expect([posts.length, topics.length, people.length]).toEqual([5, 1, 1])
+    })
+    expect(few.length).toBeLessThanOrEqual(3)
+    expect(many.length).toBeLessThanOrEqual(3)
+  })
+
+  test('the box in the bar keeps what was picked, also without scripts', async () => {
+    const { text } = await site.get('/search?q=quokka&kind=lesson&sort=newest&page=2', await person())
+    const form = /<form[^>]*role="search"[^>]*>.*?<\/form>/s.exec(text)?.[0] ?? ''
+    expect(form).toContain('<input type="hidden" name="kind" value="lesson"/>')
+    expect(form).toContain('<input type="hidden" name="sort" value="newest"/>')
+    expect(form).not.toContain('name="page"')
   })
 
   test('the box in the bar is a form that works without scripts', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { finder } from '~/features/finding/finder.server'
 import { relatedPosts } from '~/features/finding/related.server'
 import { suggestions } from '~/features/finding/suggestions.server'
 import { transaction } from '~/platform/db.server'
@@ -40,6 +41,31 @@ describe('a private space', () => {
       ).toEqual([])
     }
     expect((await suggestions(outsider, 'zanz')).posts).toEqual([])
+  })
+
+  test('what facets count does not change by a post of it, whatever is typed and picked', async () => {
+    const { insider, outsider, id } = await secret()
+    await published(insider, { title: 'Is the zanzibar office open?', topics: 'merger' })
+    const addresses = [
+      '',
+      'q=zanzibar',
+      'q=topic:merger',
+      'kind=lesson',
+      'q=zanzibar&topic=merger',
+      'when=week',
+    ]
+    const seen = () =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const { facets, total, nearest, named } = await search(outsider, address)
+          return { facets, total, nearest: nearest?.posts.map((post) => post.id), named }
+        }),
+      )
+    const besideIt = await seen()
+    expect((await search(insider, 'q=zanzibar')).total).toBe(2)
+    await transaction((tx) => tx.post.delete({ where: { id } }))
+    await finder().apply({ upsert: [], remove: [id] })
+    expect(await seen()).toEqual(besideIt)
   })
 
   test('asking for its posts by address changes nothing', async () => {
