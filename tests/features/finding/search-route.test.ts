@@ -39,6 +39,16 @@ describe('the search page', () => {
     expect(page).toContain('href="/posts/new?kind=question&amp;title=xyzzy"')
   })
 
+  test('says which words it took for mistyped, and leads back to them as they were', async () => {
+    const mo = await person()
+    await published(mo, { title: 'Where is the quokka kept?' })
+    const page = withoutMarkers((await site.get('/search?q=quokkka', mo)).text)
+    expect(page).toContain('Showing results for <a href="/search?q=quokka">quokka</a>')
+    expect(page).toContain('Search instead for <a href="/search?q=quokkka&amp;exact=1">quokkka</a>')
+    const exact = withoutMarkers((await site.get('/search?q=quokkka&exact=1', mo)).text)
+    expect(exact).not.toContain('Showing results for')
+  })
+
   test('shows HTML in a title as the text it is', async () => {
     const mo = await person()
     const title = 'Why is <img src=x onerror=alert(1)> drawn?'
