@@ -24,6 +24,9 @@ const ADMIN_ONLY = 'in 404 404 404 200'
 const question = (suffix: string) => (world: World) => `/posts/${world.question.id}${suffix}`
 const answer = (suffix: string) => (world: World) => `/answers/${world.answerId}${suffix}`
 const comment = (suffix: string) => (world: World) => `/comments/${world.commentId}${suffix}`
+const lesson = (suffix: string) => (world: World) => `/posts/${world.lesson.id}${suffix}`
+const use = (suffix: string) => (world: World) => `/uses/${world.useId}${suffix}`
+const entry = { context: 'Elsewhere', usedOn: '2026-01-05', result: 'not', conditions: 'Above 10,000 rows' }
 const profile = (name: string, handle: string) => ({
   name,
   handle,
@@ -160,6 +163,31 @@ const matrix: Record<string, Row> = {
     get: 'in 404 403 200 404',
     post: 'in 404 403 303 404',
     form: () => ({ body: 'Better.', revision: '1' }),
+  },
+
+  'posts_.$id.uses': {
+    path: lesson('/uses'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => entry,
+  },
+  'answers.$id.uses': {
+    path: answer('/uses'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 403 404',
+    form: () => entry,
+  },
+  'uses.$id.edit': {
+    path: use('/edit'),
+    get: 'in 404 200 403 404',
+    post: 'in 404 303 403 404',
+    form: () => entry,
+  },
+  'uses.$id.removal': {
+    path: use('/removal'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({}),
   },
 
   'topics._index': { path: at('/topics'), get: EVERYBODY_INSIDE },

@@ -10,6 +10,8 @@ import { RelatedCard } from '~/features/finding/related-card'
 import { postPath } from '~/features/posts/post-kinds'
 import { PostPage } from '~/features/posts/post-page'
 import { postPage } from '~/features/posts/post-page.server'
+import { usesOf } from '~/features/uses/uses-of.server'
+import { UseButton, UsesLine, UsesSection } from '~/features/uses/uses-section'
 import { standingOf } from '~/features/votes/standing-of.server'
 import { VoteBar } from '~/features/votes/vote-bar'
 
@@ -30,16 +32,32 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     answers?.answers.map(({ id }) => id),
   )
   const related = await relatedPosts(viewer, post.id)
-  return { post, answers, comments, standing: standingOf(viewer, post), related }
+  const uses = usesOf(viewer, post)
+  return { post, answers, comments, uses, standing: standingOf(viewer, post), related }
 }
 
 export default function Post() {
-  const { post, answers, comments, standing, related } = useLoaderData<typeof loader>()
+  const { post, answers, comments, uses, standing, related } = useLoaderData<typeof loader>()
+  const ledger = `/posts/${post.id}/uses`
   return (
     <PostPage post={post} beside={<RelatedCard posts={related} />}>
-      <VoteBar post={post} standing={standing} />
+      <VoteBar post={post} standing={standing} note={<UsesLine to={ledger} totals={uses.totals[post.id]} />}>
+        {uses.mayUse && <UseButton to={ledger} />}
+      </VoteBar>
+      {!answers && <UsesSection post={post} uses={uses} />}
       <DiscussionSection post={post} comments={comments} />
-      {answers && <AnswersSection post={post} answers={answers} comments={comments} standing={standing} />}
+      {answers && (
+        <>
+          <AnswersSection
+            post={post}
+            answers={answers}
+            comments={comments}
+            standing={standing}
+            uses={uses.totals}
+          />
+          <UsesSection post={post} uses={uses} />
+        </>
+      )}
     </PostPage>
   )
 }

@@ -25,6 +25,7 @@ const SHARES: [reader: string | null, shares: number][] = [
   ['devika', 1],
   ['ines', 1],
   ['nadia', 1],
+  ['arjun', 1],
 ]
 
 test.describe.configure({ mode: 'parallel' })

@@ -66,7 +66,7 @@ test('an experiment is planned, runs, and is concluded with a decision', async (
   await expect(header.getByText('Adopted')).toBeVisible()
   await expect(writer.getByText('Late visits fell')).toBeVisible()
   await expect(writer.getByRole('complementary').getByText(/4\s120/)).toBeVisible()
-  await expect(header.getByText('edited 2 times')).toBeVisible()
+  await expect(header.getByText('edited twice')).toBeVisible()
 })
 
 test('changing the kind while writing keeps what was typed', async ({ as }) => {

@@ -3,6 +3,8 @@ import { postAnswer } from '~/features/answers/post-answer.server'
 import { addComment } from '~/features/comments/add-comment.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
+import { entryForm } from '~/features/uses/entry-form'
+import { recordUse } from '~/features/uses/record-use.server'
 import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
@@ -22,6 +24,9 @@ export interface World {
   question: { id: string; slug: string }
   answerId: string
   commentId: string
+  /** The colleague's, used by the member. */
+  lesson: { id: string; slug: string }
+  useId: string
   joinToken: string
   resetToken: string
   mailId: string
@@ -67,6 +72,21 @@ export async function matrixWorld(): Promise<World> {
     body: text,
     submissionKey: undefined,
   })
+  const lesson = await publishPost(
+    colleague,
+    parseValues(
+      {
+        ...{ kind: 'lesson', title: text, summary: text, whatHappened: text, why: text, doDifferently: text },
+        ...{ outcome: 'failed', topics: 'postgres', spaceId: space.id },
+      },
+      publishForm,
+    ),
+  )
+  const use = await recordUse(
+    member,
+    { postId: lesson.id },
+    parseValues({ context: text, usedOn: '2026-01-05', result: 'helped', note: text }, entryForm),
+  )
   const [joinToken, resetToken] = [
     await link('join', 'new@example.com'),
     await link(
@@ -94,6 +114,8 @@ export async function matrixWorld(): Promise<World> {
     question,
     answerId: answer.id,
     commentId: comment.id,
+    lesson,
+    useId: use.id,
     joinToken,
     resetToken,
     mailId: 'mail',

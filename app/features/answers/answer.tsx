@@ -1,6 +1,8 @@
 import { commentPath } from '~/features/comments/comment-path'
 import { Comments } from '~/features/comments/comments'
 import type { CommentsView } from '~/features/comments/comments-view'
+import { UseButton, UsesLine } from '~/features/uses/uses-section'
+import type { Totals } from '~/features/uses/uses-view'
 import { VoteButtons } from '~/features/votes/vote-buttons'
 import { Badge } from '~/ui/badge'
 import { classes } from '~/ui/classes'
@@ -19,10 +21,12 @@ type AnswerProps = {
   /** The viewer's own vote on it. */
   vote: number
   comments: CommentsView
+  /** What came of its uses; nothing where nobody used it. */
+  uses: Totals | undefined
 }
 
 /** One answer, its votes and comments, and what its reader may do with it. */
-export function Answer({ post, answer, vote, comments }: AnswerProps) {
+export function Answer({ post, answer, vote, comments, uses }: AnswerProps) {
   const { id, author, accepted, deletion, may } = answer
   return (
     <article
@@ -52,6 +56,7 @@ export function Answer({ post, answer, vote, comments }: AnswerProps) {
           mayVote={may.vote}
           mayVoteDown
         />
+        {may.use && <UseButton to={`/answers/${id}/uses`} small />}
         {may.accept && <AcceptButton postId={post.id} answerId={id} accepted={accepted} />}
         {may.revise && (
           <Link className="button quiet small" to={`/answers/${id}/edit`}>
@@ -60,6 +65,7 @@ export function Answer({ post, answer, vote, comments }: AnswerProps) {
         )}
         {may.remove && <DeleteForm what="answer" action={`/answers/${id}/deletion`} id={id} />}
         {may.restore && <RestoreForm what="answer" action={`/answers/${id}/deletion`} />}
+        <UsesLine to={`/answers/${id}/uses`} totals={uses} />
       </div>
       {!deletion && (
         <Comments

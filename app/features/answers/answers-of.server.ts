@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { canUse } from '~/features/uses/use-rules'
 import { canVote } from '~/features/votes/vote-rules'
 import { newId } from '~/platform/id.server'
 import { rows, sql } from '~/platform/sql.server'
@@ -88,6 +89,7 @@ function viewOf(viewer: Viewer, post: DiscussedPost, row: AnswerRow): AnswerView
       restore: !stands && !post.deleted && keepsOrderIn(viewer, post.spaceId),
       accept: changeable && canAccept(viewer, post),
       vote: changeable && canVote(viewer, row),
+      use: changeable && canUse(viewer, { what: 'answer', authorId, accepted: row.accepted === 1 }),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { CommentsView } from '~/features/comments/comments-view'
 import { postPath } from '~/features/posts/post-kinds'
+import type { Totals } from '~/features/uses/uses-view'
 import type { Standing } from '~/features/votes/standing'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
@@ -16,12 +17,14 @@ type AnswersSectionProps = {
   answers: AnswersView
   comments: CommentsView
   standing: Standing
+  /** What came of the uses, by answer. */
+  uses: Record<string, Totals>
 }
 
 const MORE = 30
 
 /** Everything under a question: its answers, the way to more of them, and a place to write one. */
-export function AnswersSection({ post, answers: view, comments, standing }: AnswersSectionProps) {
+export function AnswersSection({ post, answers: view, comments, standing, uses }: AnswersSectionProps) {
   const { answers, hidden, mayAnswer } = view
   const last = answers.at(-1)
   return (
@@ -36,7 +39,14 @@ export function AnswersSection({ post, answers: view, comments, standing }: Answ
           </p>
         </EmptyState>
       ) : (
-        <AnswerList key={post.id} post={post} answers={answers} comments={comments} standing={standing} />
+        <AnswerList
+          key={post.id}
+          post={post}
+          answers={answers}
+          comments={comments}
+          standing={standing}
+          uses={uses}
+        />
       )}
       {hidden > 0 && last && (
         <Link
@@ -59,7 +69,7 @@ export function AnswersSection({ post, answers: view, comments, standing }: Answ
 
 type AnswerListProps = Omit<AnswersSectionProps, 'answers'> & { answers: AnswerView[] }
 
-function AnswerList({ post, answers, comments, standing }: AnswerListProps) {
+function AnswerList({ post, answers, comments, standing, uses }: AnswerListProps) {
   return (
     <Card padded={false}>
       {useSteadyOrder(answers).map((answer) => (
@@ -69,6 +79,7 @@ function AnswerList({ post, answers, comments, standing }: AnswerListProps) {
           answer={answer}
           vote={standing.answerVotes[answer.id] ?? 0}
           comments={comments}
+          uses={uses[answer.id]}
         />
       ))}
     </Card>

@@ -11,7 +11,7 @@ export interface AnswerView {
   accepted: boolean
   /** Set for who keeps order in the space; nobody else is given a deleted answer. */
   deletion: { at: number; byName: string; reason: string } | null
-  may: { revise: boolean; remove: boolean; restore: boolean; accept: boolean; vote: boolean }
+  may: { revise: boolean; remove: boolean; restore: boolean; accept: boolean; vote: boolean; use: boolean }
 }
 
 export interface AnswersView {

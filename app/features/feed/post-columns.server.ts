@@ -4,9 +4,14 @@ import type { PostRow } from './post-row'
 /** What `postColumns` selects; a post's topics take a query of their own. */
 export type PostColumns = Omit<PostRow, 'accepted' | 'topics' | 'because'> & { accepted: number }
 
+/** Counted from the ledger of the post `p`: a count of its own could drift from it. */
+const applied = sql`(select count(*) from "PostUse" x where x."postId" = p.id and x.result <> 'not'
+  and not exists (select 1 from "Deletion" xd where xd."answerId" = x."answerId"))`
+
 /** What a list shows of the post `p`; goes with `postJoins`. */
 export const postColumns = sql`
   p.id, p.kind, p.title, p.slug, p.excerpt, p."createdAt", p.score, p."answerCount", p."commentCount",
+  ${applied} applied,
   u.id "authorId", u.handle, u.name, u.avatar,
   exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) accepted,
   l.outcome, e.status, e.decision, e.hypothesis`

@@ -4,7 +4,7 @@ import { KindBadge, StateBadge } from '~/features/posts/post-badges'
 import { postPath } from '~/features/posts/post-kinds'
 import { Avatar } from '~/ui/avatar'
 import { CardItem } from '~/ui/card'
-import { counted, grouped } from '~/ui/count'
+import { counted, grouped, timesWords } from '~/ui/count'
 import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
 import { TagLink } from '~/ui/tag'
@@ -65,7 +65,7 @@ function Excerpt({ post: { kind, excerpt, hypothesis, status } }: { post: PostRo
   )
 }
 
-function figures({ kind, score, answerCount, commentCount }: PostRow): ReactNode {
+function figures({ kind, score, answerCount, commentCount, applied }: PostRow): ReactNode {
   const talk =
     kind === 'question'
       ? counted(answerCount, 'answer')
@@ -75,6 +75,7 @@ function figures({ kind, score, answerCount, commentCount }: PostRow): ReactNode
       <span aria-hidden="true">▲ </span>
       <span className="visually-hidden">Score </span>
       {grouped(score)}
+      {applied > 0 && ` · applied ${timesWords(applied)}`}
       {talk && ` · ${talk}`}
     </>
   )

@@ -12,6 +12,8 @@ export interface PostRow {
   score: number
   answerCount: number
   commentCount: number
+  /** How often it, or an answer to it, was used and helped, if only partly. */
+  applied: number
   authorId: string
   handle: string
   name: string

@@ -30,11 +30,15 @@ export interface PersonPage {
     answered: number
     /** Answers that helped the asker. */
     accepted: number
+    /** How often somebody used what they wrote, and it helped, if only partly. */
+    applied: number
+    /** What these uses saved others, as far as they said so. */
+    minutesSaved: number
   }
 }
 
 /**
- * A person as their page shows them, without their posts. Three queries.
+ * A person as their page shows them, without their posts. Four queries.
  * @throws NotFound when nobody has this handle.
  */
 export function personPage(viewer: Viewer, handle: string): PersonPage {
@@ -47,7 +51,10 @@ export function personPage(viewer: Viewer, handle: string): PersonPage {
         from "User" u where u.handle = ${handle.toLowerCase()}`,
   )
   if (!person) throw new NotFound()
-  return { person, evidence: { posts: posts(viewer, person.id), ...answers(viewer, person.id) } }
+  return {
+    person,
+    evidence: { posts: posts(viewer, person.id), ...answers(viewer, person.id), ...uses(viewer, person.id) },
+  }
 }
 
 function posts(viewer: Viewer, authorId: string): Partial<Record<Kind, number>> {
@@ -58,8 +65,10 @@ function posts(viewer: Viewer, authorId: string): Partial<Record<Kind, number>> 
   return Object.fromEntries(found.map(({ kind, count }) => [kind, count]))
 }
 
-function answers(viewer: Viewer, authorId: string): Omit<PersonPage['evidence'], 'posts'> {
-  const found = row<Omit<PersonPage['evidence'], 'posts'>>(
+type Answers = Pick<PersonPage['evidence'], 'answers' | 'answered' | 'accepted'>
+
+function answers(viewer: Viewer, authorId: string): Answers {
+  const found = row<Answers>(
     sql`select count(*) answers, count(distinct a."postId") answered, count(aa."answerId") accepted
         from "Answer" a join "Post" p on p.id = a."postId"
         left join "AcceptedAnswer" aa on aa."answerId" = a.id
@@ -67,4 +76,21 @@ function answers(viewer: Viewer, authorId: string): Omit<PersonPage['evidence'],
           and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)`,
   )
   return found ?? { answers: 0, answered: 0, accepted: 0 }
+}
+
+type Uses = Pick<PersonPage['evidence'], 'applied' | 'minutesSaved'>
+
+/** What others made of their posts and answers: two walks along an index each, one of the posts, one of the answers. */
+function uses(viewer: Viewer, authorId: string): Uses {
+  const found = row<Uses>(
+    sql`select count(*) applied, coalesce(sum("minutesSaved"), 0) "minutesSaved" from (
+          select x."minutesSaved" from "Post" p join "PostUse" x on x."postId" = p.id and x."answerId" is null
+          where p."authorId" = ${authorId} and x.result <> 'not' and ${visibleToSql(viewer)}
+          union all
+          select x."minutesSaved" from "Answer" a join "PostUse" x on x."answerId" = a.id
+          join "Post" p on p.id = a."postId"
+          where a."authorId" = ${authorId} and x.result <> 'not' and ${visibleToSql(viewer)}
+            and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)) u`,
+  )
+  return found ?? { applied: 0, minutesSaved: 0 }
 }

@@ -1,7 +1,7 @@
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
 import { ButtonLink } from '~/ui/button'
-import { counted } from '~/ui/count'
+import { timesWords } from '~/ui/count'
 import { Icon } from '~/ui/icon'
 import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
@@ -56,8 +56,4 @@ export function PostHeader({ post }: { post: PostView }) {
       </div>
     </header>
   )
-}
-
-function timesWords(times: number): string {
-  return times === 1 ? 'once' : counted(times, 'time')
 }

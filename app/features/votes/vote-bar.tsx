@@ -13,10 +13,12 @@ type VoteBarProps = {
   standing: Standing
   /** What stands first in the row, such as the one thing to do with this kind of post. */
   children?: ReactNode
+  /** A few quiet words at the far end. */
+  note?: ReactNode
 }
 
 /** The row under a post: was it useful, follow it, "I have this too". */
-export function VoteBar({ post, standing, children }: VoteBarProps) {
+export function VoteBar({ post, standing, children, note }: VoteBarProps) {
   const { vote, meToo, follows, may } = standing
   const at = `/posts/${post.id}`
   return (
@@ -54,6 +56,7 @@ export function VoteBar({ post, standing, children }: VoteBarProps) {
             {counted(post.meTooCount, 'person has', 'people have')} this question too
           </span>
         )}
+        {note}
       </Card>
     </div>
   )

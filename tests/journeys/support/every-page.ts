@@ -20,6 +20,7 @@ export async function everyPage(
   const it = exhibits ?? (await prepareExhibits(site))
   const by = (as: string | null) => (path: string, ready?: Look['ready']) => ({ as, path, ready })
   const [nobody, maria, devika, ines] = [by(null), by('maria'), by('devika'), by('ines')]
+  const told = `/posts/${it.told.id}`
   const [post, answer, comment] = [
     `/posts/${it.question.id}`,
     `/answers/${it.answer}`,
@@ -58,6 +59,7 @@ export async function everyPage(
     'answers.$id.comments.tsx': [maria(`${answer}/comments`)],
     'answers.$id.deletion.tsx': [maria(`${answer}/deletion`)],
     'answers.$id.edit.tsx': [devika(`${answer}/edit`), maria(`${answer}/edit`)],
+    'answers.$id.uses.tsx': [maria(`${answer}/uses`)],
     'answers.$id.vote.tsx': [maria(`${answer}/vote`)],
     'comments.$id.deletion.tsx': [maria(`${comment}/deletion`)],
     'comments.$id.edit.tsx': [maria(`${comment}/edit`)],
@@ -78,7 +80,12 @@ export async function everyPage(
         devika(it.question.path, openDetails),
         devika(it.deleted.path),
       ],
-      ...[maria(it.lesson), maria(it.experiment), maria(it.question.path, refused('Post your answer'))],
+      ...[
+        maria(it.lesson),
+        maria(it.told.path),
+        maria(it.experiment),
+        maria(it.question.path, refused('Post your answer')),
+      ],
     ],
     'posts.$id._index.tsx': [maria(post)],
     'posts.$id.deletion.tsx': [
@@ -94,6 +101,9 @@ export async function everyPage(
     'posts_.$id.follow.tsx': [maria(`${post}/follow`)],
     'posts_.$id.me-too.tsx': [maria(`${post}/me-too`)],
     'posts_.$id.resolution.tsx': [maria(`${post}/resolution`)],
+    'posts_.$id.uses.tsx': [
+      ...[maria(`${told}/uses`), maria(`${told}/uses`, refused('I used this')), by('nadia')(`${told}/uses`)],
+    ],
     'posts_.$id.vote.tsx': [maria(`${post}/vote`)],
     'questions.tsx': [maria('/questions')],
     'reset.tsx': [nobody('/reset'), nobody('/reset?sent')],
@@ -142,6 +152,8 @@ export async function everyPage(
     'topics._index.tsx': [maria('/topics'), devika('/topics'), maria('/topics?q=zeppelin')],
     'topics.new.tsx': [maria('/topics/new'), maria('/topics/new', refused('Propose the topic'))],
     'unanswered.tsx': [maria('/unanswered')],
+    'uses.$id.edit.tsx': [by('arjun')(`/uses/${it.use}/edit`), maria(`/uses/${it.use}/edit`)],
+    'uses.$id.removal.tsx': [devika(`/uses/${it.use}/removal`)],
   }
 }
 

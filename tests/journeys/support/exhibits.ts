@@ -20,6 +20,8 @@ export async function prepareExhibits(site: RunningSite) {
     'Until its numbers agree for a **day**.',
   )
   const comment = await idAfter(maria, `/posts/${question.id}/comments`, 'Which numbers?')
+  const told = await tell(nadia, 'Shadow traffic wrote to the real ledger')
+  const use = await entryIn(arjun, told.id)
   await accepted(
     maria.post('/topics/new', {
       ...{ name: 'Shadow traffic', description: 'Running the new beside the old.', slug: '', parent: '' },
@@ -42,7 +44,7 @@ export async function prepareExhibits(site: RunningSite) {
     }
   }
   return {
-    ...{ question, deleted, answer, comment },
+    ...{ question, deleted, answer, comment, told, use },
     joinMail: await mail('page.by.page@lumen.example'),
     resetMail: await mail('rahul@lumen.example'),
     lesson: await firstLink(maria, '/lessons', /\/posts\/\w{12}\/[\w-]+/),
@@ -62,6 +64,22 @@ async function ask(person: Poster, title: string): Promise<{ id: string; path: s
     person.post('/posts/new', { kind: 'question', title, body: 'Since _Monday_.', topics: '' }),
   )
   return { path, id: path.split('/')[2] ?? '' }
+}
+
+async function tell(person: Poster, title: string): Promise<{ id: string; path: string }> {
+  const sections = { whatHappened: 'It wrote.', why: 'Nobody had looked.', doDifferently: 'We look.' }
+  const lesson = { ...sections, kind: 'lesson', title, summary: 'Look at what it writes.', outcome: 'failed' }
+  const path = await accepted(person.post('/posts/new', { ...lesson, topics: 'deploys' }))
+  return { path, id: path.split('/')[2] ?? '' }
+}
+
+/** Says that somebody used a post, and finds the entry on its page. */
+async function entryIn(person: Poster, postId: string): Promise<string> {
+  const entry = { context: 'The booking service', usedOn: '2026-01-05', result: 'helped', note: 'We looked.' }
+  const shown = await person.get(await accepted(person.post(`/posts/${postId}/uses`, entry)))
+  const [, id] = /id="use-(\w{12})"/.exec(shown.text) ?? []
+  if (!id) throw new Error('An entry was taken that the page does not show.')
+  return id
 }
 
 /** Sends a text and finds in the page that follows what it became. */

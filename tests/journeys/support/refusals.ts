@@ -30,6 +30,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
   const plan =
     'title topics hypothesis primaryMetric baseline expectedChange method guardRails startsOn endsOn'
   const profile = 'name handle team title bio timeZone'
+  const entry = 'context usedOn result conditions minutesSaved note'
   const topic = 'name slug description parent synonyms'
   return [
     maria('/posts/new', 'title topics spaceId body', { kind: 'question' }),
@@ -41,6 +42,8 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ...[maria(`${post}/comments`, 'body'), maria(`${answer}/comments`, 'body')],
     maria(`${comment}/edit`, 'body', { revision: '1' }),
     ...[maria(`${comment}/deletion`, 'reason deleted'), arjun(`${answer}/deletion`, 'reason deleted')],
+    maria(`/posts/${it.told.id}/uses`, entry),
+    arjun(`/uses/${it.use}/edit`, entry),
     ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
     ...[devika(`${post}/follow`, 'following'), devika('/topics/postgres/follow', 'following back')],
     devika('/people/asha/follow', 'following back'),
