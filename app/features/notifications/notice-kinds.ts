@@ -62,6 +62,18 @@ export const NOTICE_KINDS = {
     says: (by) => `${by} concluded`,
     saysToAuthor: (by) => `${by} concluded your experiment`,
   }),
+  applied: kind({
+    label: 'Your work in use',
+    when: 'Somebody used a lesson, an answer or an experiment of yours, and it helped.',
+    channel: 'digest',
+    says: (by) => `${by} used what you wrote, and it helped:`,
+  }),
+  'not-held': kind({
+    label: 'Your work did not hold',
+    when: 'Somebody used what you wrote, and says under which conditions it did not hold.',
+    channel: 'digest',
+    says: (by) => `${by} found where this does not hold:`,
+  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',

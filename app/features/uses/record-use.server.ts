@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { personTold } from '~/features/notifications/notice-events'
 import { now } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { Forbidden, Invalid } from '~/platform/errors'
@@ -6,7 +7,7 @@ import { newId } from '~/platform/id.server'
 import { record } from '~/platform/outbox.server'
 import { contextKey } from './context-key'
 import type { UseWanted } from './entry-form'
-import { reachWork, type Subject } from './reach-work.server'
+import { reachWork, type Subject, type Work } from './reach-work.server'
 import { refuseFutureDay } from './today-there.server'
 import { postApplied } from './use-events'
 import { OWN_USE_REFUSED, unusable } from './use-rules'
@@ -40,8 +41,28 @@ export async function recordUse(viewer: Viewer, subject: Subject, wanted: UseWan
     })
     const { result } = wanted
     await record(tx, postApplied({ postId, answerId, useId: id, actorId: viewer.id, authorId, result }))
+    await record(tx, thanks(viewer, work, { id, ...wanted }))
     return { id, work }
   })
+}
+
+/** Tells the author who used their work where, and how that went. */
+function thanks(
+  viewer: Viewer,
+  { postId, answerId, title, authorId }: Work,
+  use: UseWanted & { id: string },
+) {
+  const kind = use.result === 'not' ? 'not-held' : 'applied'
+  return personTold({
+    ...{ kind, to: [authorId], actorId: viewer.id, fact: factOfUse(use.id), postId },
+    ...{ thread: `${kind}:${answerId ?? postId}`, page: `/posts/${postId}`, mutable: true },
+    ...{ path: `/posts/${postId}/uses#use-${use.id}`, title: `${title} (${use.context})` },
+  })
+}
+
+/** The name under which the author is told of an entry. */
+export function factOfUse(useId: string): string {
+  return `use:${useId}`
 }
 
 type Stored = NonNullable<Awaited<ReturnType<Tx['postUse']['findUnique']>>>

@@ -1,8 +1,10 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { factWithdrawn } from '~/features/notifications/notice-events'
 import { transaction } from '~/platform/db.server'
 import { Forbidden } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
 import { reachUse } from './reach-use.server'
+import { factOfUse } from './record-use.server'
 import { entryRemoved } from './use-events'
 import { canRemoveUse, REMOVE_USE_REFUSED } from './use-rules'
 
@@ -17,6 +19,7 @@ export async function removeUse(viewer: Viewer, useId: string) {
     if (!canRemoveUse(viewer, use, use.post)) throw new Forbidden(REMOVE_USE_REFUSED)
     const { postId, answerId } = use
     await tx.postUse.delete({ where: { id: useId } })
+    await record(tx, factWithdrawn({ fact: factOfUse(useId) }))
     await record(tx, entryRemoved({ postId, answerId, useId, actorId: viewer.id }))
     return use
   })

@@ -22,6 +22,7 @@ import { person } from '../../support/people'
 import { post } from '../../support/posted'
 import { openSite } from '../../support/site'
 import { answer, recorded } from '../answers/discussion'
+import { inboxesOf, inboxOf } from '../notifications/telling'
 import { experimentFields, wanted } from '../posts/drafts'
 import { entry, lesson, used, usesSeen } from './entries'
 
@@ -54,6 +55,9 @@ describe('saying that one used a lesson', () => {
       result: 'helped',
     })
     expect(useId).toBe(usesSeen(lena, id).latest[0]?.id)
+    expect(await inboxesOf(asha, lena)).toEqual([['applied asked'], []])
+    await removeUse(lena, String(useId))
+    expect(await inboxOf(asha)).toEqual([])
   })
 
   it('is one entry for each person and context, however the context is written', async () => {
