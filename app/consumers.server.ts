@@ -2,6 +2,7 @@ import { invitationMailing } from '~/features/accounts/on-invited.server'
 import { joinMailing } from '~/features/accounts/on-join-requested.server'
 import { passwordNotice } from '~/features/accounts/on-password-changed.server'
 import { resetMailing } from '~/features/accounts/on-reset-requested.server'
+import { nameIndexing } from '~/features/finding/on-name-changed.server'
 import { searchIndexing } from '~/features/finding/on-post-changed.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
 import type { Consumer } from '~/platform/outbox.server'
@@ -9,6 +10,7 @@ import type { Consumer } from '~/platform/outbox.server'
 /** Who listens to which event: the one list. */
 export const consumers: Consumer[] = [
   searchIndexing,
+  nameIndexing,
   joinMailing,
   invitationMailing,
   resetMailing,

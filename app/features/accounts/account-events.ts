@@ -9,4 +9,11 @@ export const personInvited = eventType<{ email: string; role: Role; inviterName:
 /** Their name, handle or picture may be others now, wherever they are shown. */
 export const profileRevised = eventType<{ userId: string }>('account.profile-revised')
 
+/** They have an account, or have access again, or have none any more. */
+export const personJoined = eventType<{ userId: string }>('account.joined')
+export const personReactivated = eventType<{ userId: string }>('account.reactivated')
+export const personDeactivated = eventType<{ userId: string }>('account.deactivated')
+/** Many came along with imported posts, or are called otherwise by now. Nobody is to be greeted. */
+export const peopleImported = eventType<{ userIds: string[] }>('account.people-imported')
+
 export const passwordChanged = eventType<{ userId: string }>('account.password-changed')

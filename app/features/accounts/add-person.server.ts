@@ -2,6 +2,8 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
 import { newId } from '~/platform/id.server'
+import { record } from '~/platform/outbox.server'
+import { personJoined } from './account-events'
 import type { Role } from './viewer'
 
 export interface NewPerson {
@@ -24,6 +26,7 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
   await requireFreeHandle(tx, handle)
   const id = newId()
   await tx.user.create({ data: { ...person, id, createdAt: now() } })
+  await record(tx, personJoined({ userId: id }))
   return id
 }
 

@@ -1,6 +1,8 @@
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Invalid, NotFound } from '~/platform/errors'
+import { record } from '~/platform/outbox.server'
+import { personDeactivated, personReactivated } from './account-events'
 import { mayAdminister } from './account-rules'
 import { requireAnotherAdmin } from './last-admin.server'
 import type { Viewer } from './viewer'
@@ -22,6 +24,7 @@ export async function deactivatePerson(viewer: Viewer, personId: string, reason:
     await tx.session.deleteMany({ where: { userId: personId } })
     await tx.mailedLink.deleteMany({ where: { userId: personId, usedAt: null } })
     await withdrawInvitationsBy(tx, personId)
+    await record(tx, personDeactivated({ userId: personId }))
   })
 }
 
@@ -33,8 +36,9 @@ export async function reactivatePerson(viewer: Viewer, personId: string): Promis
   if (!mayAdminister(viewer)) throw new NotFound()
   await transaction(async (tx) => {
     if (!(await tx.user.findUnique({ where: { id: personId }, select: { id: true } }))) throw new NotFound()
-    await tx.deactivation.deleteMany({ where: { userId: personId } })
+    const { count } = await tx.deactivation.deleteMany({ where: { userId: personId } })
     // A sign-in that was under way during the deactivation may have left one.
     await tx.session.deleteMany({ where: { userId: personId } })
+    if (count > 0) await record(tx, personReactivated({ userId: personId }))
   })
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createFinder, type Difference } from '#search/index'
 import { allDocuments } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
+import { allNames } from './names.server'
 import { waitingDeliveries } from './waiting-deliveries.server'
 
 const PATIENCE_MS = 5000
@@ -16,7 +17,7 @@ export interface IndexCheck {
 }
 
 /**
- * Compares what search holds with the database, in both engines where both are there. Gives what is on its way up to
+ * Compares what search holds of posts and names with the database, in both engines where both are there. Gives what is on its way up to
  * five seconds to arrive. A difference counts when it is still there a second later: posts change meanwhile.
  */
 export async function checkIndex(): Promise<IndexCheck> {
@@ -28,9 +29,13 @@ export async function checkIndex(): Promise<IndexCheck> {
     const compared = primary !== null && isReady()
     const checked = compared ? finder : createFinder({ embedded, log: searchLog })
     const waiting = waitingDeliveries()
-    const first = await checked.check(allDocuments())
+    const look = async () => [
+      ...(await checked.check(allDocuments())),
+      ...(await checked.checkNames(allNames())),
+    ]
+    const first = await look()
     return {
-      differences: first.length > 0 ? await stillThere(first, () => checked.check(allDocuments())) : [],
+      differences: first.length > 0 ? await stillThere(first, look) : [],
       waiting,
       notCompared: compared ? null : whyNot(primary !== null, finder.status().failure),
     }

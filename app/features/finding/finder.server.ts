@@ -2,6 +2,7 @@ import { createFinder, type Finder } from '#search/index'
 import { log } from '~/platform/log.server'
 import { allDocuments } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
+import { allNames } from './names.server'
 
 interface Open {
   finder: Finder
@@ -42,6 +43,7 @@ export async function closeFinder(): Promise<void> {
 /** Fills until told to stop; the next start begins anew, since a half-filled file is not used. */
 async function fill(made: Finder, stopping: AbortSignal): Promise<void> {
   try {
+    await made.rebuildNames(allNames())
     await made.fill(documentsUntil(stopping))
   } catch (error) {
     if (!stopping.aborted) log.error('Search could not be filled', error)

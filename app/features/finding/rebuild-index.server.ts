@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createFinder, type MeilisearchEngine } from '#search/index'
 import { allDocuments, documentCount } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
+import { allNames } from './names.server'
 
 const PATIENCE_MS = 10_000
 
@@ -21,6 +22,7 @@ export async function rebuildIndex(
     // Without the name of its filling an index of Meilisearch counts as outdated.
     if (!withMeilisearch) embedded.parts.changes.setFact('fill', null)
     await finder.rebuild(allDocuments(), documentCount(), onProgress)
+    await finder.rebuildNames(allNames())
     return { posts: finder.status().documents, withMeilisearch }
   } finally {
     await finder.close()

@@ -1,10 +1,11 @@
 import { row, sql } from '~/platform/sql.server'
+import { nameIndexing } from './on-name-changed.server'
 import { searchIndexing } from './on-post-changed.server'
 
 /** How many events search has still to hear of; those that were given up count too. */
 export function waitingDeliveries(): number {
   const found = row<{ waiting: number }>(
-    sql`select count(*) waiting from "Delivery" where consumer = ${searchIndexing.name}`,
+    sql`select count(*) waiting from "Delivery" where consumer in (${searchIndexing.name}, ${nameIndexing.name})`,
   )
   return found?.waiting ?? 0
 }

@@ -1,7 +1,9 @@
+import { peopleImported } from '~/features/accounts/account-events'
 import { suggestHandle } from '~/features/accounts/handle'
 import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
+import { record } from '~/platform/outbox.server'
 import type { UserLine } from './import-format'
 
 /** Turns the names that a file has for people into ours; unknown ones become people who cannot sign in. */
@@ -42,7 +44,11 @@ export class People {
       createdAt: now(),
       externalId: this.key(name),
     }))
-    if (rows.length > 0) await transaction((tx) => tx.user.createMany({ data: rows }))
+    if (rows.length > 0)
+      await transaction(async (tx) => {
+        await tx.user.createMany({ data: rows })
+        await record(tx, peopleImported({ userIds: rows.map(({ id }) => id) }))
+      })
     for (const { id, externalId } of rows) this.ids.set(externalId, id)
     return rows.length
   }
@@ -56,6 +62,7 @@ export class People {
       const taken =
         email && (await tx.user.findFirst({ where: { email, NOT: { id } }, select: { id: true } }))
       await tx.user.update({ where: { id }, data: { name, team, title, ...(email && !taken && { email }) } })
+      await record(tx, peopleImported({ userIds: [id] }))
     })
     return isNew
   }

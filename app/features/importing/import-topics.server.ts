@@ -1,7 +1,9 @@
+import { topicsImported } from '~/features/topics/topic-events'
 import { topicSlug } from '~/features/topics/topic-slug'
 import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
+import { record } from '~/platform/outbox.server'
 import type { TopicLine } from './import-format'
 
 /** Turns tags into topics; a tag that names no topic yet becomes one, approved like the rest of the import. */
@@ -34,6 +36,7 @@ export class Topics {
     await transaction(async (tx) => {
       await tx.topic.createMany({ data: rows })
       await tx.topicApproval.createMany({ data: rows.map(({ id }) => ({ topicId: id, at })) })
+      await record(tx, topicsImported({ topicIds: rows.map(({ id }) => id) }))
     })
     for (const { id, slug } of rows) this.ids.set(slug, id)
     return rows.length
@@ -49,6 +52,7 @@ export class Topics {
       if (!added && description) await tx.topic.update({ where: { id }, data: { description } })
       if (free.length > 0)
         await tx.topicSynonym.createMany({ data: free.map((slug) => ({ slug, topicId: id })) })
+      await record(tx, topicsImported({ topicIds: [id] }))
     })
     for (const slug of free) this.ids.set(slug, id)
     return added > 0

@@ -11,5 +11,7 @@ export const topicApproved = eventType<AboutTopic>('topic.approved')
 export const topicDeclined = eventType<AboutTopic & { name: string; proposedById: string | null }>(
   'topic.declined',
 )
+/** Many came along with imported posts, or have more names by now. */
+export const topicsImported = eventType<{ topicIds: string[] }>('topic.imported')
 /** Its name, address or synonyms may be others now, for every post that is about it. */
 export const topicRevised = eventType<AboutTopic>('topic.revised')

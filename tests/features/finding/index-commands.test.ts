@@ -10,12 +10,13 @@ import { publishPost } from '~/features/posts/publish-post.server'
 import { transaction } from '~/platform/db.server'
 import { person } from '../../support/people'
 import { questionFields, wanted } from '../posts/drafts'
-import { published, reopened, titlesFor } from './searching'
+import { namesKnown, published, reopened, titlesFor } from './searching'
 
 const nothingOdd = { differences: [], waiting: 0, notCompared: 'it is not used here' }
 
 async function threePosts() {
   const mo = await person()
+  await namesKnown()
   const titles = ['first', 'second', 'third'].map((which) => `Where is the ${which} quokka?`)
   const ids = []
   for (const title of titles) ids.push(await published(mo, { title }))
@@ -58,6 +59,7 @@ describe('comparing search with the database', () => {
 
   test('waits for what is on its way, and says what did not arrive', async () => {
     const mo = await person()
+    await namesKnown()
     const { id } = await publishPost(mo, wanted(questionFields()))
     const check = await checkIndex()
     expect(check.waiting).toBe(1)

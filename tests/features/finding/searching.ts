@@ -1,5 +1,6 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import { closeFinder, openFinder } from '~/features/finding/finder.server'
+import { closeFinder, finder, openFinder } from '~/features/finding/finder.server'
+import { allNames } from '~/features/finding/names.server'
 import { searchPage } from '~/features/finding/search-page.server'
 import type { SearchPage } from '~/features/finding/search-view'
 import { publishPost } from '~/features/posts/publish-post.server'
@@ -8,6 +9,11 @@ import { drainOutbox } from '~/platform/outbox-worker.server'
 import { experimentFields, lessonFields, questionFields, wanted } from '../posts/drafts'
 
 const FIELDS = { question: questionFields, lesson: lessonFields, experiment: experimentFields }
+
+/** Lets search know of everybody: people made for a test come without the events of people who join. */
+export async function namesKnown(): Promise<void> {
+  await finder().rebuildNames(allNames())
+}
 
 /** Publishes a post and lets search hear of it. */
 export async function published(
