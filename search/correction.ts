@@ -8,6 +8,8 @@ const telling = 10
 
 /** What a reader's posts know of words. */
 export interface Lexicon {
+  /** Whether it is part of the name of a topic. */
+  isName(word: string): boolean
   /** In how many posts the word is in any of its forms, counted up to `most`. */
   postsWithStem(word: string, most: number): number
   /** Words near this one that stand in posts as they are, the best first, with the number of posts up to `most`. */
@@ -26,7 +28,7 @@ export interface Corrected {
 export function correct({ terms }: Pick<ParsedQuery, 'terms'>, lexicon: Lexicon): Corrected | null {
   const slips = terms.flatMap((term, at) => {
     const word = correctable(term)
-    const posts = word === null ? rare : lexicon.postsWithStem(word, rare)
+    const posts = word === null || lexicon.isName(word) ? rare : lexicon.postsWithStem(word, rare)
     if (word === null || posts >= rare) return []
     const [best] = lexicon.near(word, rare * telling)
     return best && best.posts >= posts * telling ? [{ at, text: best.word, isNowhere: posts === 0 }] : []

@@ -1,5 +1,6 @@
 import type { FacetName, SearchRequest } from './contract'
 import { dateStart, type OperatorKey, type Term } from './query-grammar'
+import { partedWords } from './scripts'
 
 export type Field = 'kind' | 'topic' | 'space' | 'outcome' | 'state' | 'author'
 
@@ -41,7 +42,9 @@ export function criteriaOf({ query, filters, spaceIds }: SearchRequest): Criteri
   const always = typedConditions(terms)
   if (filters.authors.length > 0) always.push({ field: 'author', values: filters.authors, not: false })
   return {
-    words: text.filter((term) => term.type === 'word' && !term.minus),
+    words: text.flatMap((term) =>
+      term.type === 'word' && !term.minus ? partedWords(term.text).map((text) => ({ text })) : [],
+    ),
     phrases: text.filter((term) => term.type === 'phrase' && !term.minus),
     without: text.filter((term) => term.minus).map(({ text, type }) => ({ text, phrase: type === 'phrase' })),
     spaceIds,

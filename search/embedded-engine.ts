@@ -1,13 +1,14 @@
-import { type Catalogue, createCatalogue, type Entry } from './catalogue'
+import { createCatalogue, type Entry } from './catalogue'
 import type { Change, EngineAnswer, Log, SearchRequest, Suggestion, SuggestRequest } from './contract'
 import { correct } from './correction'
 import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
 import { createLexicon } from './embedded-lexicon'
-import { matchExpression, soughtWords, withoutExpression } from './embedded-match'
+import { matchExpression, soughtWords } from './embedded-match'
 import { sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
+import { exactly, understood } from './embedded-words'
 import { createDocumentReader } from './embedded-writing'
 import { createNames } from './names'
 import { createMarker, type PostText } from './passages'
@@ -100,6 +101,7 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
 
 function open(path: string, log: Log) {
   const db = openFile(path, log)
+  const shown = (column: string) => `replace(${column}, char(8203), '') AS ${column}`
   return {
     db,
     catalogue: createCatalogue(db),
@@ -123,22 +125,25 @@ function open(path: string, log: Log) {
       .pluck(),
     stemmed: db.prepare<[string], number>('SELECT rowid FROM content WHERE content MATCH ?').pluck(),
     begun: db.prepare<[string], { rowid: number; title: string }>(
-      'SELECT rowid, title FROM headline WHERE headline MATCH ? ORDER BY rowid DESC',
+      `SELECT rowid, ${shown('title')} FROM headline WHERE headline MATCH ? ORDER BY rowid DESC`,
     ),
     text: db.prepare<[number], PostText>(
-      'SELECT title, topics, body, answers, comments FROM content WHERE rowid = ?',
+      `SELECT ${shown('title')}, ${shown('topics')}, ${shown('body')}, ${shown('answers')}, ${shown('comments')}
+       FROM content WHERE rowid = ?`,
     ),
   }
 }
 
 function search(parts: Opened, request: SearchRequest, now: number): EngineAnswer {
   const started = performance.now()
-  const { catalogue, spelling, text } = parts
-  const { sort, offset, limit } = request
-  const criteria = criteriaOf(request)
+  const { catalogue, text } = parts
+  const { sort, offset, limit, exact = false } = request
+  const spelling = exact ? { ...parts.spelling, alternatives: () => [] } : parts.spelling
+  const criteria = understood(criteriaOf(request), parts)
+  const keeps = exactly(criteria, parts)
   const attempt = (every: boolean) => {
     const match = matchExpression(criteria, spelling, catalogue.size, every)
-    const entries = matches(parts, match, sort, withoutExpression(criteria.without))
+    const entries = matches(parts, match, sort).filter(keeps)
     return sift(entries, { criteria, sort: match === null ? 'relevance' : sort, catalogue, now })
   }
   // Sorted by date, a page of posts that share one common word with the query would be of no use.
@@ -157,19 +162,9 @@ function matches(
   { catalogue, ranked, matched }: Opened,
   match: string | null,
   sort: SearchRequest['sort'],
-  without: string | null,
 ): readonly Entry[] {
-  const rowids = (json: string | undefined): number[] => JSON.parse(json ?? '[]')
-  const entries =
-    match === null
-      ? catalogue.all(sort === 'useful' ? 'useful' : 'newest')
-      : entriesOf(catalogue, rowids((sort === 'relevance' ? ranked : matched).get(match)))
-  if (without === null) return entries
-  const excluded = new Set(rowids(matched.get(without)))
-  return entries.filter(({ rowid }) => !excluded.has(rowid))
-}
-
-function entriesOf(catalogue: Catalogue, rowids: number[]): Entry[] {
+  if (match === null) return catalogue.all(sort === 'useful' ? 'useful' : 'newest')
+  const rowids: number[] = JSON.parse((sort === 'relevance' ? ranked : matched).get(match) ?? '[]')
   return rowids.flatMap((rowid) => catalogue.get(rowid) ?? [])
 }
 
@@ -180,7 +175,7 @@ function related(parts: Opened, id: string, spaceIds: string[], limit: number): 
   const spaces = new Set(spaceIds)
   const words = contentWords(wordsOf(`${post.title} ${post.topicWords}`).map((text) => ({ text })))
   const match = matchExpression({ words, phrases: [] }, spelling, catalogue.size)
-  return matches(parts, match, 'relevance', null)
+  return matches(parts, match, 'relevance')
     .filter((entry) => entry.id !== id && spaces.has(catalogue.shapeOf(entry.shape).space))
     .slice(0, match === null ? 0 : limit)
     .map((entry) => ({

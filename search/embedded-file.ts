@@ -4,15 +4,19 @@ import Database from 'better-sqlite3'
 import type { Log } from './contract'
 
 /** Raise it whenever the tables below change: files of another version are thrown away and filled anew. */
-const fileVersion = 2
+const fileVersion = 3
+
+/** A mark belongs to its letter; without it, words of Hindi and others fall to pieces. */
+const splitting = `unicode61 remove_diacritics 2 categories 'L* N* M*'`
 
 /** The tables a rebuild makes a second time, with a prefix, and swaps in. */
 export const rebuiltTables = ['document', 'content', 'headline', 'wording', 'word'] as const
 
 /**
- * The text of a `document` is in `content`, stemmed, under the same rowid; its words as they were written are in
- * `headline`, which is looked through as one types, and in `wording`, which keeps no text. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents
- * that agree in all of it share one, shapes never change and are never deleted, so readers may keep them.
+ * The text of a `document` is in `content`, stemmed, under the same rowid, with its codes as words of their own. Its
+ * words as they were written are in `headline`, which is looked through as one types, and in `wording`, which keeps no
+ * text. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents that
+ * agree in all of it share one, shapes never change and are never deleted, so readers may keep them.
  */
 export function documentTables(prefix: '' | 'next_'): string {
   return `
@@ -22,15 +26,15 @@ export function documentTables(prefix: '' | 'next_'): string {
       digest TEXT NOT NULL
     );
     CREATE VIRTUAL TABLE ${prefix}content USING fts5 (
-      title, topics, body, answers, comments, tokenize = 'porter unicode61 remove_diacritics 2'
+      title, topics, body, answers, comments, codes, tokenize = "porter ${splitting}"
     );
-    INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(4.0, 1.5, 1.0, 1.0, 0.3)');
+    INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(4.0, 1.5, 1.0, 1.0, 0.3, 1.0)');
     CREATE VIRTUAL TABLE ${prefix}headline USING fts5 (
-      title, topics, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+      title, topics, tokenize = "${splitting}", prefix = '1 2 3'
     );
     INSERT INTO ${prefix}headline (${prefix}headline, rank) VALUES ('rank', 'bm25(1.0, 0.3)');
     CREATE VIRTUAL TABLE ${prefix}wording USING fts5 (
-      body, answers, comments, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+      body, answers, comments, content = '', contentless_delete = 1, tokenize = "${splitting}"
     );
     CREATE TABLE ${prefix}word (
       id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL

@@ -21,7 +21,7 @@ export function readableBy(catalogue: Catalogue, spaceIds: string[]): (rowid: nu
 
 /** The words of the posts in these spaces. The vocabulary of the file is everybody's, so each word is looked up. */
 export function createLexicon(
-  { catalogue, spelling, stemmed, written }: Pick<Opened, 'catalogue' | 'spelling' | 'stemmed' | 'written'>,
+  { catalogue, spelling, stemmed, written, names }: Opened,
   spaceIds: string[],
 ): Lexicon & { begun(start: string, most: number): string[]; anyWith(words: string[]): boolean } {
   const isReadable = readableBy(catalogue, spaceIds)
@@ -38,6 +38,7 @@ export function createLexicon(
 
   const postsWith = (word: string, most: number) => count(written.iterate({ match: quoted(word) }), most)
   return {
+    isName: (word) => names.synonyms().words.has(word),
     postsWithStem: (word, most) => count(stemmed.iterate(quoted(word)), most),
     near: (word, most) =>
       spelling

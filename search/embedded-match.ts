@@ -1,10 +1,22 @@
+import { codeOf } from './codes'
 import type { Criteria } from './criteria'
 import type { Sought } from './reasons'
+import { spacedOut } from './scripts'
 import type { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
-type Spelling = ReturnType<typeof createSpelling>
-type Words = Pick<Criteria, 'words' | 'phrases'>
+/** `alternatives` gives what a word may have been meant as; nothing when it must be taken as it is. */
+type Spelling = Pick<ReturnType<typeof createSpelling>, 'documentsWith' | 'alternatives'>
+type Words = { words: Word[]; phrases: Criteria['phrases'] }
+
+/** A word that is looked for. */
+export interface Word {
+  text: string
+  /** It is a code that posts hold, encoded: only those are meant. */
+  code?: string
+  /** Other names of the same thing. */
+  synonyms?: string[]
+}
 
 const mostWords = 40
 /** Ranking a match costs 2 to 4 µs; beyond this many, the most common words, which rank least, are left out. */
@@ -24,8 +36,8 @@ export function matchExpression(
 ): string | null {
   const required = phrases.map(({ text }) => quoted(text))
   const sought = distinct(contentWords(words))
-  const optional = (every ? sought : affordable(sought, spelling, documents)).map((text) =>
-    oneOf([text, ...repairs(text, spelling)]),
+  const optional = (every ? sought : affordable(sought, spelling, documents)).map((word) =>
+    wordExpression(word, spelling),
   )
   if (required.length === 0) return optional.length > 0 ? optional.join(every ? ' AND ' : ' OR ') : null
   if (optional.length === 0) return required.join(' AND ')
@@ -34,25 +46,23 @@ export function matchExpression(
   return `${required.join(' AND ')} AND (${[...optional, ...required].join(' OR ')})`
 }
 
-/** The expression for what must not be there. */
-export function withoutExpression(without: Criteria['without']): string | null {
-  return without.length > 0 ? without.map(({ text }) => quoted(text)).join(' OR ') : null
-}
-
 /** What to mark in what was found, each with the words it was repaired to. */
 export function soughtWords({ words, phrases }: Words, spelling: Spelling): Sought[] {
   return [
     ...phrases.map(({ text }) => ({ text, type: 'phrase' as const, alternatives: [] })),
-    ...distinct(contentWords(words)).map((text) => ({
-      text: words.find((word) => word.text.toLowerCase() === text)?.text ?? text,
+    ...distinct(contentWords(words)).map((word) => ({
+      text: word.text,
       type: 'word' as const,
-      alternatives: repairs(text, spelling),
+      alternatives: [...repairs(word, spelling), ...(word.synonyms ?? [])],
     })),
   ]
 }
 
 /** What to look for as one types, strictest first, with the beginnings of words to mark. */
-export function suggestExpressions(text: string, spelling: Spelling): { match: string; words: string[] }[] {
+export function suggestExpressions(
+  text: string,
+  spelling: ReturnType<typeof createSpelling>,
+): { match: string; words: string[] }[] {
   const words = wordsOf(text).slice(-10)
   const last = words.at(-1)
   if (last === undefined) return []
@@ -71,18 +81,24 @@ export function suggestExpressions(text: string, spelling: Spelling): { match: s
   ]
 }
 
-function distinct(words: { text: string }[]): string[] {
-  return [...new Set(words.map(({ text }) => text.toLowerCase()))]
+function distinct(words: Word[]): Word[] {
+  return [...new Map(words.map((word) => [word.text.toLowerCase(), word])).values()]
+}
+
+function wordExpression(word: Word, spelling: Spelling): string {
+  // The parts are there wherever the code is, and count for more in a title.
+  if (word.code) return `(${quoted(word.code)} AND ${quoted(word.text)})`
+  return oneOf([word.text, ...repairs(word, spelling), ...(word.synonyms ?? [])])
 }
 
 /** The rarest words whose matches together can be ranked in good time, two at the least. */
-function affordable(words: string[], spelling: Spelling, documents: number): string[] {
+function affordable(words: Word[], spelling: Spelling, documents: number): Word[] {
   const budget = Math.max(leastBudget, documents * budgetShare)
   let spent = 0
   return words
-    .map((text) => ({
-      text,
-      documents: Math.min(...wordsOf(text).map((word) => spelling.documentsWith(word))),
+    .map((word) => ({
+      word,
+      documents: word.code ? 1 : Math.min(...wordsOf(word.text).map((part) => spelling.documentsWith(part))),
     }))
     .sort((a, b) => rarity(b.documents) - rarity(a.documents))
     .slice(0, mostWords)
@@ -90,7 +106,7 @@ function affordable(words: string[], spelling: Spelling, documents: number): str
       spent += documents
       return position < 2 || spent <= budget
     })
-    .map(({ text }) => text)
+    .map(({ word }) => word)
 }
 
 /** A word that is nowhere finds nothing, so it comes last. */
@@ -98,9 +114,12 @@ function rarity(documents: number): number {
   return documents === 0 ? 0 : 1 / documents
 }
 
-function repairs(text: string, spelling: Spelling): string[] {
+function repairs({ text, code }: Word, spelling: Spelling): string[] {
   const [word, ...others] = wordsOf(text)
-  return word !== undefined && others.length === 0 ? spelling.alternatives(word) : []
+  // A digit or a sign is no slip of the finger.
+  if (word === undefined || code || others.length > 0 || /\p{N}/u.test(word) || codeOf(text) !== null)
+    return []
+  return spelling.alternatives(word)
 }
 
 function oneOf(texts: string[]): string {
@@ -109,5 +128,5 @@ function oneOf(texts: string[]): string {
 
 /** Inside quotes everything is text; FTS5 splits it into a phrase, so `ERR_CONN_42` stays one thing. */
 export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
+  return `"${spacedOut(text).replaceAll('"', '""').replaceAll('\0', '')}"`
 }

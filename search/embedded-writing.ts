@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Shape } from './catalogue'
+import { indexedCodes } from './codes'
 import type { SearchDocument } from './contract'
+import { closedUp, spacedOut } from './scripts'
 import { withoutMarks } from './segments'
 import { wordsOf } from './stop-words'
 
@@ -33,7 +35,7 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const addContent = db.prepare(
-    `INSERT INTO ${prefix}content (rowid, title, topics, body, answers, comments) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${prefix}content (rowid, title, topics, body, answers, comments, codes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const addHeadline = db.prepare(`INSERT INTO ${prefix}headline (rowid, title, topics) VALUES (?, ?, ?)`)
   const addWording = db.prepare(
@@ -78,7 +80,7 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
       document.body,
       document.answers,
       document.comments,
-    ].map(withoutMarks) as [string, string, string, string, string]
+    ].map((text) => spacedOut(withoutMarks(text))) as [string, string, string, string, string]
     const { lastInsertRowid: rowid } = addDocument.run(
       id,
       shapeFor(document),
@@ -88,7 +90,8 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
       authorName,
       digest,
     )
-    addContent.run(rowid, title, topics, body, answers, comments)
+    const codes = indexedCodes(`${title}\n${body}\n${answers}\n${comments}`)
+    addContent.run(rowid, title, topics, body, answers, comments, codes)
     addHeadline.run(rowid, title, topics)
     addWording.run(rowid, body, answers, comments)
     for (const word of vocabularyOf({ title, topics, body, answers })) countWord.run(word)
@@ -125,12 +128,12 @@ function toDocument(row: StoredDocument): SearchDocument {
   return {
     id: row.id,
     kind,
-    title: row.title,
-    body: row.body,
-    answers: row.answers,
-    comments: row.comments,
+    title: closedUp(row.title),
+    body: closedUp(row.body),
+    answers: closedUp(row.answers),
+    comments: closedUp(row.comments),
     topics,
-    topicWords: row.topics,
+    topicWords: closedUp(row.topics),
     spaceId: space,
     authorHandle: row.author,
     authorName: row.author_name,

@@ -72,7 +72,7 @@ export function createFinder(options: {
 
   /** Picks up what another process wrote, and what a failed attempt left. */
   function follow(): void {
-    if (breaker?.isClosed && embedded.parts.changes.pendingCount() > 0) catchUp()
+    if (breaker?.isClosed && (embedded.parts.changes.pendingCount() > 0 || sync?.isUntaught())) catchUp()
   }
 
   async function catchUp(): Promise<void> {
@@ -151,7 +151,8 @@ export function createFinder(options: {
         engine.suggest(request, signal),
       )
       return {
-        posts: posts ?? embedded.suggest(request),
+        // What Meilisearch reads otherwise, such as Han characters, the other may know.
+        posts: posts && posts.length > 0 ? posts : embedded.suggest(request),
         words: embedded.suggestWords(request),
         ...embedded.parts.names.find(text, spaceIds, namesOfEachKind),
       }
@@ -192,6 +193,7 @@ export function createFinder(options: {
     /** Writes names. Repeating a call changes nothing. @throws when the file cannot be written */
     async applyNames(change: NameChange): Promise<void> {
       embedded.parts.names.apply(change)
+      follow()
     },
 
     /** Makes these the only names there are. @throws when the file cannot be written */

@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch'
+import { codeOf, encoded } from './codes'
 import type { FacetName, SearchRequest, SuggestRequest } from './contract'
 import type { Condition, Criteria } from './criteria'
 import { dateBuckets, dateRange } from './date-buckets'
@@ -45,9 +46,10 @@ export function planSearch(
   now: number,
 ): PlannedSearch {
   const byRelevance = request.sort === 'relevance'
-  const q = queryText(criteria, mode)
+  const every = !byRelevance && mode === 'strict'
+  const q = queryText(criteria, mode, every)
   const browsing = q === ''
-  const base: Query = { q, matchingStrategy: byRelevance || mode === 'loose' ? 'frequency' : 'all' }
+  const base: Query = { q, matchingStrategy: every ? 'all' : 'frequency' }
   const filterWithout = (facet?: FacetName) =>
     filterOf(criteria.spaceIds, [
       ...criteria.always,
@@ -118,16 +120,26 @@ export function attributeOf(facet: Exclude<FacetName, 'date'>): string {
  * The text to send. Only letters and digits of what was typed are let through, so nothing in it can be taken for
  * Meilisearch's own signs: a pasted ` -x` or a lone quote would otherwise hide every result.
  */
-function queryText({ words, phrases, without }: Criteria, mode: Mode): string {
+function queryText({ words, phrases, without }: Criteria, mode: Mode, every: boolean): string {
   let room = mostWords
   const take = (text: string, whole: boolean): string | null => {
+    const code = whole ? codeOf(text) : null
     const tokens = wordsOf(text).slice(0, room)
+    // Between quotes it must be there, as it is. Its parts may, where not every word must, and are what is marked.
+    if (code !== null && room > tokens.length) {
+      room -= tokens.length + 1
+      return [`"${encoded(code)}"`, ...(every ? [] : tokens)].join(' ')
+    }
     if (tokens.length === 0) return null
     room -= tokens.length
     return whole && tokens.length > 1 ? `"${tokens.join(' ')}"` : tokens.join(' ')
   }
+  const refused = (text: string) => {
+    const code = codeOf(text)
+    return code === null ? take(text, true) : take(encoded(code), true)
+  }
   const parts = [
-    ...without.map(({ text }) => prefixed('-', take(text, true))),
+    ...without.map(({ text }) => prefixed('-', refused(text))),
     ...phrases.map(({ text }) => take(text, true)),
     ...distinct(contentWords(words)).map((text) => take(text, mode === 'strict')),
   ].filter((part) => part !== null)

@@ -40,9 +40,27 @@ export function createMeilisearchSync({
   async function step(): Promise<boolean> {
     if (embedded.needsRebuild) return false
     const proof = await engine.proof(AbortSignal.timeout(proofPatienceMs))
-    if (isComplete(proof))
-      return embedded.parts.changes.pendingCount() === 0 || withLease(embedded, 500, flush)
+    if (isComplete(proof)) {
+      if (embedded.parts.changes.pendingCount() === 0 && !isUntaught()) return true
+      return withLease(embedded, 500, async (keep) => {
+        await teach()
+        await flush(keep)
+      })
+    }
     return withLease(embedded, 0, (keep) => refill(keep, () => {}))
+  }
+
+  /** Whether topics have other names by now than Meilisearch knows. */
+  function isUntaught(): boolean {
+    const { changes, names } = embedded.parts
+    return changes.fact('synonyms') !== names.synonyms().digest
+  }
+
+  async function teach(): Promise<void> {
+    if (!isUntaught()) return
+    const { others, digest } = embedded.parts.names.synonyms()
+    await engine.teach(Object.fromEntries(others))
+    embedded.parts.changes.setFact('synonyms', digest)
   }
 
   async function flush(keep: () => void): Promise<void> {
@@ -66,7 +84,9 @@ export function createMeilisearchSync({
     const { changes } = embedded.parts
     const proof = { fill: engine.newFill(), upTo: changes.sequence() }
     log('info', 'Meilisearch is being filled.', { documents: embedded.documentCount })
-    await engine.fill(pages(keep, onProgress), proof)
+    const { others, digest } = embedded.parts.names.synonyms()
+    await engine.fill(pages(keep, onProgress), proof, Object.fromEntries(others))
+    changes.setFact('synonyms', digest)
     changes.setFact('fill', proof.fill)
     changes.setFact('confirmed', String(proof.upTo))
     changes.confirmUpTo(proof.upTo)
@@ -104,6 +124,7 @@ export function createMeilisearchSync({
 
   return {
     isComplete,
+    isUntaught,
     refill,
     /** Whether changes wait longer than a reader should notice. */
     isBehind(): boolean {

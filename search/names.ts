@@ -14,6 +14,16 @@ interface Known {
   texts: { text: string; words: string[] }[]
 }
 
+/** The names of topics, as words with single spaces between them. */
+export interface Synonyms {
+  /** The other names of what is called so. */
+  others: Map<string, string[]>
+  /** Every word in any of the names. */
+  words: Set<string>
+  /** Changes when they do. */
+  digest: string
+}
+
 /** How well something matches, the smaller the better. */
 const quality = { whole: 0, start: 1, word: 2, alias: 3, slip: 4 }
 
@@ -41,6 +51,7 @@ export function createNames(db: Database) {
   function refresh(): void {
     for (const { key, document, digest, at } of changed.iterate(last)) {
       last = at
+      synonyms = null
       if (digest === null) known.delete(key)
       else known.set(key, toKnown(JSON.parse(document)))
     }
@@ -54,7 +65,15 @@ export function createNames(db: Database) {
     for (const name of remove) if (digestOf.get(keyOf(name))) put.run(keyOf(name), '{}', null)
   }
 
+  let synonyms: Synonyms | null = null
+
   return {
+    /** What topics are called, up to date. */
+    synonyms(): Synonyms {
+      refresh()
+      synonyms ??= synonymsOf([...known.values()].filter(({ document }) => document.type === 'topic'))
+      return synonyms
+    },
     apply: db.transaction(write).immediate,
     /** Makes these the only names there are. */
     replace: db.transaction((all: NameDocument[]) => {
@@ -110,8 +129,24 @@ export function createNames(db: Database) {
 }
 
 export function nameDigest({ type, id, name, otherWords, spaceId }: NameDocument): string {
-  const text = JSON.stringify([type, id, name, [...otherWords].sort(), spaceId])
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return hash([type, id, name, [...otherWords].sort(), spaceId])
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
+}
+
+function synonymsOf(topics: Known[]): Synonyms {
+  const others = new Map<string, string[]>()
+  for (const { texts } of topics) {
+    const names = [...new Set(texts.map(({ words }) => words.join(' ')))].filter(Boolean)
+    if (names.length < 2) continue
+    for (const name of names)
+      others.set(name, [...(others.get(name) ?? []), ...names.filter((other) => other !== name)])
+  }
+  const words = new Set(topics.flatMap(({ texts }) => texts.flatMap((text) => text.words)))
+  const digest = hash([...others].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { others, words, digest }
 }
 
 function toKnown(document: NameDocument): Known {

@@ -1,6 +1,7 @@
 import type { Hit, Segment } from './contract'
 import { isIdentifier, reasonsFor, type Sought } from './reasons'
-import { wordsOf } from './stop-words'
+import { beginsUnspaced } from './scripts'
+import { foldedWord, wordsOf } from './stop-words'
 
 const passageLength = 220
 /** How much is shown before the first word that matched, when there is more. */
@@ -113,9 +114,11 @@ function findWords(
   for (const beginning of sought) {
     if (beginning === '') continue
     for (let start = plain.indexOf(beginning); start >= 0; start = plain.indexOf(beginning, start + 1)) {
-      if (start > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(start - 1))) continue
+      // Where words are not parted by spaces, what is sought is a word wherever it stands.
+      const isParted = !beginsUnspaced(beginning)
+      if (isParted && start > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(start - 1))) continue
       wordEnd.lastIndex = start
-      const word = wordEnd.exec(plain)?.[0] ?? ''
+      const word = isParted ? (wordEnd.exec(plain)?.[0] ?? '') : beginning
       if (isSought(word, beginning)) found.set(start, { start, end: start + word.length, sought: beginning })
     }
   }
@@ -125,7 +128,7 @@ function findWords(
 /** Lower case without diacritics, position for position; where that would move a letter, only lower case. */
 function plainOf(text: string): string {
   const lower = text.toLowerCase()
-  const plain = /[\u00C0-\u1FFF]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+  const plain = foldedWord(lower)
   return plain.length === text.length ? plain : lower
 }
 

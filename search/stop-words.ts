@@ -12,15 +12,19 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word)
 }
 
-/** Lower-case words without diacritics, split as SQLite's `unicode61` splits them. */
+/** Lower case, and Latin letters without their accents: in other scripts a mark makes another letter. */
+export function foldedWord(text: string): string {
+  const lower = text.toLowerCase()
+  if (/^[\0-\x7F]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+}
+
+/** The words of a text, folded, split as the tables of the embedded file split them. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  return foldedWord(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
 }
 
 /** Drops the words that say nothing, unless there are no others. */

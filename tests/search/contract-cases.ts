@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type {
   Change,
   EngineAnswer,
+  NameChange,
   Reason,
   SearchRequest,
   Suggestion,
@@ -9,10 +10,11 @@ import type {
 } from '#search/contract'
 import { ask, document, library, marked, now } from './library'
 
-interface Engine {
+export interface Engine {
   search(request: SearchRequest): Promise<EngineAnswer>
   suggest(request: SuggestRequest): Promise<Suggestion[]>
   apply(change: Change): Promise<void>
+  applyNames(change: NameChange): Promise<void>
 }
 
 const day = 24 * 60 * 60 * 1000

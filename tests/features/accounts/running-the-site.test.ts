@@ -299,6 +299,7 @@ describe('kept mails', () => {
 describe('deliveries', () => {
   test('one that was given up on says why, and is tried again when asked', async () => {
     const admin = await account({ role: 'admin' })
+    await drainOutbox()
     await invitePerson(admin, { email: 'nina@elsewhere.test', role: 'member' })
     await transaction((tx) =>
       tx.delivery.updateMany({

@@ -172,7 +172,8 @@ describe('one’s devices', () => {
 test('a new name or handle is told to whoever keeps it elsewhere', async () => {
   const someone = await account({ handle: 'nina' })
   await site.post('/settings/profile', someone, profile)
-  expect(await db.event.findMany()).toMatchObject([
+  expect(await db.event.findMany({ orderBy: { at: 'asc' } })).toMatchObject([
+    { type: 'account.joined' },
     { type: 'account.profile-revised', payload: JSON.stringify({ userId: someone.id }) },
   ])
   await drainOutbox()
