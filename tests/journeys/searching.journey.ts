@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test'
 import { tabTo } from './support/keyboard'
-import { expect, test } from './support/test'
+import { expect, signIn, test } from './support/test'
 
 test('a lesson is found by a word with a typo within two seconds of its publication', async ({ as }) => {
   const reader = await as('devika')
@@ -35,12 +36,28 @@ test('somebody searches with the keyboard alone: a slash, words, a suggestion, t
   }).toPass()
   await reader.keyboard.type('postgres')
   const suggestions = reader.getByRole('listbox', { name: 'Suggestions' })
-  const first = suggestions.getByRole('option').first()
-  await expect(first).toBeVisible()
-  await expect(suggestions.getByRole('group', { name: 'Go to' })).toBeVisible()
+  for (const group of ['Go to', 'Search for', 'Topics', 'Ask'])
+    await expect(suggestions.getByRole('group', { name: group, exact: true })).toBeVisible()
+  const options = suggestions.getByRole('option')
+  await expect(
+    reader.getByRole('status').filter({ hasText: `${await options.count()} suggestions` }),
+  ).toHaveCount(1)
+  const isActive = async (option: Locator) => {
+    await expect(option).toHaveAttribute('aria-selected', 'true')
+    await expect(box).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '')
+    await expect(box).toBeFocused()
+  }
+  await reader.keyboard.press('ArrowUp')
+  await isActive(options.last())
+  await expect(options.last()).toHaveText('Ask “postgres” as a question')
+  await reader.keyboard.press('Home')
+  await isActive(options.first())
+  await reader.keyboard.press('End')
+  await isActive(options.last())
   await reader.keyboard.press('ArrowDown')
-  await expect(first).toHaveAttribute('aria-selected', 'true')
-  await expect(box).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '')
+  await expect(box).not.toHaveAttribute('aria-activedescendant')
+  await reader.keyboard.press('ArrowDown')
+  await isActive(options.first())
   await reader.keyboard.press('Enter')
   await expect(reader).toHaveURL(/\/posts\//)
   await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
@@ -96,4 +113,100 @@ test('what nobody has written yet becomes a question', async ({ as }) => {
   await expect(reader.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
   await reader.getByRole('link', { name: 'Ask it as a question' }).click()
   await expect(reader.getByLabel('Title')).toHaveValue('zeppelin parking')
+})
+
+test('a whole question is pasted, and a typo put right', async ({ as }) => {
+  const reader = await as('devika')
+  await reader.goto('/')
+  const box = reader.getByRole('combobox', { name: 'Search' })
+  await box.fill(
+    'Hi all, can I drop a column in the very same deploy that stops using it, or is that too early?',
+  )
+  await box.press('Enter')
+  await expect(reader).toHaveURL(/\/search\?q=Hi/)
+  const titles = reader.locator('.post-row').getByRole('heading')
+  await expect(titles.filter({ hasText: 'Can I drop a column in the same deploy' })).toHaveCount(1)
+  await expect(titles.first()).toContainText('column')
+  await expect(reader.locator('.why-found').first()).toContainText('Found in')
+
+  await box.fill('posgres')
+  await box.press('Enter')
+  await expect(reader.getByText('Showing results for postgres')).toBeVisible()
+  await reader.getByRole('link', { name: 'posgres', exact: true }).click()
+  await expect(reader).toHaveURL(/q=posgres&exact=1/)
+  await expect(reader.getByText('Showing results for')).toHaveCount(0)
+})
+
+test('results follow the words typed on their page, and going back leads to the search before', async ({
+  as,
+}) => {
+  const reader = await as('devika')
+  await reader.goto('/search?q=clinic')
+  const box = reader.getByRole('combobox', { name: 'Search' })
+  const count = reader.getByRole('status').filter({ hasText: 'result' })
+  const filters = reader.getByRole('navigation', { name: 'Filters' })
+  await expect(async () => {
+    await box.focus()
+    await box.press('End')
+    await reader.keyboard.type(' patients')
+    await expect(reader).toHaveURL(/q=clinic\+patients/, { timeout: 2000 })
+  }).toPass()
+  const entries = await reader.evaluate(() => history.length)
+  await reader.keyboard.type(' recordings', { delay: 40 })
+  await expect(reader).toHaveURL(/q=clinic\+patients\+recordings/)
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('clinic patients recordings')
+  expect(await reader.evaluate(() => history.length)).toBe(entries)
+
+  // A filter keeps the words, the place on the page and the focus.
+  const lessons = filters.getByRole('link', { name: /^Lessons/ })
+  await lessons.focus()
+  await reader.evaluate(() => scrollTo(0, 300))
+  await reader.keyboard.press('Enter')
+  await expect(reader).toHaveURL(/q=clinic\+patients\+recordings&kind=lesson/)
+  await expect(lessons).toBeFocused()
+  expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(200)
+  const before = await count.textContent()
+  await tabTo(reader, reader.getByRole('link', { name: 'Remove the filter Kind: Lessons' }))
+  await reader.keyboard.press('Enter')
+  await expect(count).not.toHaveText(before ?? '')
+  await expect(count).toBeFocused()
+
+  for (const address of [/kind=lesson/, /recordings$/, /q=clinic$/]) {
+    await reader.goBack()
+    await expect(reader).toHaveURL(address)
+  }
+  await expect(box).toHaveValue('clinic')
+})
+
+test('what somebody searched for stays with them, on this device, until they clear it or sign out', async ({
+  as,
+}) => {
+  const reader = await as(null)
+  const box = reader.getByRole('combobox', { name: 'Search' })
+  const recent = reader.getByRole('group', { name: 'Recent searches' })
+  const search = async (words: string) => {
+    await reader.goto('/')
+    await box.fill(words)
+    await box.press('Enter')
+    await expect(reader).toHaveURL(/\/search/)
+    await reader.goto('/')
+    await box.click()
+  }
+  await signIn(reader, 'devika@lumen.example')
+  await search('zeppelin parking')
+  await expect(recent.getByRole('option').first()).toHaveText('zeppelin parking')
+  await recent.getByRole('option', { name: 'Clear recent searches' }).click()
+  await expect(recent).toHaveCount(0)
+  await search('clinic')
+  await expect(recent).toBeVisible()
+
+  await reader.locator('summary', { hasText: 'Your account' }).click()
+  await reader.getByRole('button', { name: 'Sign out' }).click()
+  await expect(reader).toHaveURL(/\/sign-in/)
+  expect(await reader.evaluate(() => JSON.stringify(localStorage))).not.toContain('clinic')
+  await signIn(reader, 'maria@lumen.example')
+  await box.click()
+  await box.press('ArrowDown')
+  await expect(reader.getByRole('listbox')).toHaveCount(0)
 })

@@ -4,11 +4,12 @@ import { type PostColumns, postColumns, postJoins } from '~/features/feed/post-c
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { join, rows, sql } from '~/platform/sql.server'
 import { currentTitle } from './current-title'
+import { passageAnswers } from './passage-answers.server'
 import type { FoundPost } from './search-view'
 
 /**
  * The hits as the database knows them now. Whatever the viewer may not read, or is gone, is left out: search may be a
- * moment behind. Two queries for all.
+ * moment behind. Three queries for all.
  */
 export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
   if (hits.length === 0) return []
@@ -20,6 +21,7 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
     sql`select pt."postId", t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
         where pt."postId" in (${ids}) order by t.slug`,
   )
+  const answers = passageAnswers(hits.filter(({ id }) => posts.some((post) => post.id === id)))
   return hits.flatMap((hit) => {
     const post = posts.find(({ id }) => id === hit.id)
     if (!post) return []
@@ -31,6 +33,7 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
       topics,
       because: null,
       reasons: hit.reasons,
+      answer: answers.get(post.id) ?? null,
       ...markedText(post, hit),
     }
   })

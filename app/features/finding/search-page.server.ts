@@ -16,7 +16,7 @@ const MAX_NAMED = 3
 
 /**
  * The page of a search as its address says it. Only spaces of the viewer are searched and counted, and what was found
- * is looked up again before it is shown. At most seven queries when something is found, however much, and nine when nothing is.
+ * is looked up again before it is shown. At most eight queries when something is found, however much, and ten when nothing is.
  */
 export async function searchPage(viewer: Viewer, params: URLSearchParams): Promise<SearchPage> {
   const asked = readChoice(params)

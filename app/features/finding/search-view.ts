@@ -4,11 +4,18 @@ import type { Kind } from '~/features/posts/post-kinds'
 import type { Segment } from '~/ui/highlighted'
 import type { Pick, SearchChoice } from './search-choice'
 
+export interface PassageAnswer {
+  by: string
+  accepted: boolean
+}
+
 /** A post that was found, with the words that found it marked. */
 export interface FoundPost extends PostRow {
   markedTitle: Segment[]
   passage: Segment[]
   reasons: Reason[]
+  /** The answer that the passage stands in, where it stands in one. */
+  answer: PassageAnswer | null
   meTooCount: number
 }
 

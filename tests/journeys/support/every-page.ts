@@ -112,7 +112,8 @@ export async function everyPage(
     'reset_.$token.tsx': [nobody(`/reset/${it.resetMail.token}`), nobody('/reset/worn-out')],
     'search.tsx': [
       ...[maria('/search'), maria('/search?q=postgres'), maria('/search?q=deploy&kind=lesson&sort=newest')],
-      ...[maria('/search?q=zeppelin'), maria('/search?q=before:someday+deploy')],
+      ...[maria('/search?q=zeppelin'), maria('/search?q=before:someday+deploy'), maria('/search?q=posgres')],
+      maria('/search?q=postgres&kind=experiment&outcome=failed'),
     ],
     'settings._index.tsx': [maria('/settings')],
     'settings.password.tsx': [
