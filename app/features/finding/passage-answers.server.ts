@@ -1,4 +1,4 @@
-import type { Hit } from '#search/index'
+import type { Hit, Segment } from '#search/index'
 import { toPlainText } from '~/platform/markdown/plain-text'
 import { join, rows, sql } from '~/platform/sql.server'
 import type { PassageAnswer } from './search-view'
@@ -13,8 +13,8 @@ interface Answer {
 }
 
 /**
- * The answers that the passages were taken from, by the id of the post. A passage that stands in no answer as it is
- * now has none. One query, or none where no answer is a reason.
+ * The answers that the passages were taken from, by the id of the post. Where none holds what matched as it is now, or
+ * several do, none is named. One query, or none where no answer is a reason.
  */
 export function passageAnswers(hits: Hit[]): Map<string, PassageAnswer> {
   const asked = hits.filter(({ reasons }) => reasons.includes('answer'))
@@ -26,17 +26,28 @@ export function passageAnswers(hits: Hit[]): Map<string, PassageAnswer> {
       and not exists (select 1 from "Deletion" d where d."answerId" = a.id)
     order by c."answerId" is null, a.score desc, a.id limit ${MAX_ANSWERS}`)
   const found = asked.flatMap(({ id, passage }): [string, PassageAnswer][] => {
-    const text = wordsOf(passage.map((segment) => segment.text).join(''))
-      .replace(/^…|…$/g, '')
-      .trim()
-    const from = answers.find(
-      ({ postId, bodyHtml }) => postId === id && text !== '' && wordsOf(toPlainText(bodyHtml)).includes(text),
+    const sought = matchedStretch(passage)
+    const holders = answers.filter(
+      ({ postId, bodyHtml }) => postId === id && sought && inOneLine(toPlainText(bodyHtml)).includes(sought),
     )
-    return from ? [[id, { by: from.name, accepted: from.accepted === 1 }]] : []
+    const [from, other] = holders
+    return from && !other ? [[id, { by: from.name, accepted: from.accepted === 1 }]] : []
   })
   return new Map(found)
 }
 
-function wordsOf(text: string): string {
+/** From the first word that matched to the last: around them a short passage may show a neighbour. */
+function matchedStretch(passage: Segment[]): string {
+  const first = passage.findIndex(({ marked }) => marked)
+  const last = passage.findLastIndex(({ marked }) => marked)
+  return inOneLine(
+    passage
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(''),
+  )
+}
+
+function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
