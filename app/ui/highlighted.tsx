@@ -18,3 +18,7 @@ export function Highlighted({ segments }: { segments: Segment[] }) {
     </>
   )
 }
+
+export function textOf(segments: Segment[]): string {
+  return segments.map(({ text }) => text).join('')
+}

@@ -1,5 +1,6 @@
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
+import { textOf } from '~/ui/highlighted'
 import { Link } from '~/ui/link'
 import { TagLink } from '~/ui/tag'
 import type { PersonLink, TopicLink } from './search-view'
@@ -15,15 +16,15 @@ export function NamedStrip({ topics, people }: { topics: TopicLink[]; people: Pe
       {topics.map(({ slug, name }) => (
         <li key={slug}>
           <TagLink to={`/topics/${slug}`} hash>
-            {name}
+            {textOf(name)}
           </TagLink>
         </li>
       ))}
       {people.map(({ id, handle, name, avatar }) => (
         <li key={id}>
           <Link to={`/people/${handle}`} className="named-person">
-            <Avatar name={name} seed={id} src={picturePath(avatar)} size="small" />
-            {name}
+            <Avatar name={textOf(name)} seed={id} src={picturePath(avatar)} size="small" />
+            {textOf(name)}
           </Link>
         </li>
       ))}

@@ -5,14 +5,12 @@ import { join, rows, sql } from '~/platform/sql.server'
 import { type FacetCounts, facetViews } from './facet-views'
 import { finder } from './finder.server'
 import { foundPosts } from './found-posts.server'
-import { peopleNamed, topicsNamed } from './matching-names.server'
+import { named } from './named.server'
 import { nearestPosts } from './nearest-posts.server'
 import { peopleWhoKnow } from './people-who-know.server'
 import { isFiltered, MAX_PAGE, PAGE_SIZE, readChoice } from './search-choice'
 import type { SearchPage } from './search-view'
 import { type ReadableSpace, understand } from './understood-query.server'
-
-const MAX_NAMED = 3
 
 /**
  * The page of a search as its address says it. Only spaces of the viewer are searched and counted, and what was found
@@ -42,10 +40,7 @@ export async function searchPage(viewer: Viewer, params: URLSearchParams): Promi
     choice,
     posts,
     nearest: nearest && { without: nearest.without, posts: nearest.posts },
-    named: {
-      topics: choice.page === 1 ? topicsNamed(words, MAX_NAMED) : [],
-      people: choice.page === 1 ? peopleNamed(words, MAX_NAMED) : [],
-    },
+    named: choice.page === 1 ? await named(viewer, words) : { topics: [], people: [] },
     correction: result.correction,
     total: stillThere(result, posts.length),
     tookMs: result.tookMs,

@@ -44,14 +44,16 @@ export interface PostLink {
 /** A topic to go to. */
 export interface TopicLink {
   slug: string
-  name: string
+  name: Segment[]
+  /** What else it is called, when it was found by that. */
+  alias: string | null
 }
 
 /** Somebody whose page one may go to. */
 export interface PersonLink {
   id: string
   handle: string
-  name: string
+  name: Segment[]
   avatar: string | null
   /** What they do here and in which team, as far as they say. */
   does: string

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { picturePath } from '~/features/accounts/picture-path'
 import { KindBadge } from '~/features/posts/post-badges'
 import { Avatar } from '~/ui/avatar'
-import { Highlighted } from '~/ui/highlighted'
+import { Highlighted, textOf } from '~/ui/highlighted'
 import { Icon } from '~/ui/icon'
 import { Link } from '~/ui/link'
 import type { Line, LineGroup } from './suggested-lines'
@@ -85,16 +85,19 @@ function Words({ line }: { line: Line }) {
       return (
         <>
           <Icon name="hash" />
-          <span className="suggested-title">{line.topic.name}</span>
+          <span className="suggested-title">
+            <Highlighted segments={line.topic.name} />{' '}
+            {line.topic.alias && <span className="meta">also {line.topic.alias}</span>}
+          </span>
         </>
       )
     case 'person': {
       const { id, name, avatar, does } = line.person
       return (
         <>
-          <Avatar name={name} seed={id} src={picturePath(avatar)} size="small" />
+          <Avatar name={textOf(name)} seed={id} src={picturePath(avatar)} size="small" />
           <span className="suggested-title">
-            {name} {does && <span className="meta">{does}</span>}
+            <Highlighted segments={name} /> {does && <span className="meta">{does}</span>}
           </span>
         </>
       )

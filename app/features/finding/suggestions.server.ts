@@ -1,11 +1,10 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { finder } from './finder.server'
-import { peopleNamed, topicsNamed } from './matching-names.server'
+import { personLinks, topicLinks } from './name-links.server'
 import { postLinks } from './post-links.server'
 import type { Suggestions } from './search-view'
 
 const MAX_POSTS = 5
-const MAX_NAMES = 3
 /** Nobody waits for suggestions on a pasted page; the beginning is enough to suggest by. */
 const MAX_CHARACTERS = 200
 
@@ -20,7 +19,7 @@ export async function suggestions(viewer: Viewer, typed: string): Promise<Sugges
     typed,
     posts: postLinks(viewer, found.posts),
     words: found.words.filter((words) => words !== typed.trim()),
-    topics: topicsNamed(text, MAX_NAMES),
-    people: peopleNamed(text, MAX_NAMES),
+    topics: topicLinks(found.topics),
+    people: personLinks(found.people),
   }
 }

@@ -5,7 +5,7 @@ import { drainOutbox } from '~/platform/outbox-worker.server'
 import { queriesOf } from '~/platform/query-count.server'
 import { again, person, topic } from '../../support/people'
 import { answer } from '../answers/discussion'
-import { facet, published, search, searchFor, titles, titlesFor } from './searching'
+import { facet, namesKnown, published, search, searchFor, titles, titlesFor } from './searching'
 
 const day = 86_400_000
 
@@ -31,6 +31,7 @@ async function archive() {
     title: 'Two pools instead of a rolling restart',
     topics: 'deploys',
   })
+  await namesKnown()
   return { mara: await again(mara), jonas: await again(jonas), question }
 }
 
@@ -220,7 +221,10 @@ describe('topics and people of that name', () => {
     }
     expect(await named('kafka')).toEqual(['kafka'])
     expect(await named('event bus')).toEqual(['kafka'])
+    expect(await named('how do deploys and kafka go together')).toEqual(['deploys', 'kafka'])
     expect(await named('jon')).toEqual(['Jonas'])
+    expect(await named('jonas kafka')).toEqual(['kafka', 'Jonas'])
+    expect(await named('what does jonas say about this')).toEqual([])
     expect(await named('100%')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { suggestions } from '~/features/finding/suggestions.server'
 import { queriesOf } from '~/platform/query-count.server'
 import { person, topic } from '../../support/people'
 import { openSite } from '../../support/site'
-import { published, reopened } from './searching'
+import { namesKnown, published, reopened } from './searching'
 
 let site: Awaited<ReturnType<typeof openSite>>
 beforeAll(async () => {
@@ -107,6 +107,7 @@ describe('the search page', () => {
     const mo = await person({ name: 'Quokka Smith' })
     const few = await queriesOf(() => suggestions(mo, 'quo'))
     await topic('quokka')
+    await namesKnown()
     for (let count = 0; count < 6; count++) await published(mo, { title: `How many quokkas? ${count}` })
     const many = await queriesOf(async () => {
       const { posts, topics, people } = await suggestions(mo, 'quo')
