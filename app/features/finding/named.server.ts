@@ -1,5 +1,6 @@
-import type { FoundName } from '#search/index'
+import type { FoundName, Segment } from '#search/index'
 import type { Viewer } from '~/features/accounts/viewer'
+import { textOf } from '~/ui/highlighted'
 import { finder } from './finder.server'
 import { personLinks, topicLinks } from './name-links.server'
 import type { SearchPage } from './search-view'
@@ -16,25 +17,33 @@ export async function named({ spaceIds }: Viewer, words: string): Promise<Search
   const single = words.split(' ').filter((word) => word !== words)
   const whole = await finder().names({ text: words, spaceIds, limit: MAX_NAMED })
   const parts = await Promise.all(
-    single.slice(0, MAX_WORDS).map((text) => finder().names({ text, spaceIds, limit: MAX_NAMED })),
+    single.slice(0, MAX_WORDS).map(async (text) => {
+      const { topics, people } = await finder().names({ text, spaceIds, limit: MAX_NAMED })
+      return {
+        topics: topics.filter(({ name, alias }) => isAll(alias ?? name, text)),
+        people: people.filter(({ name }) => isWord(name, text)),
+      }
+    }),
   )
-  const topics = parts.flatMap((part) => part.topics.filter(isAllOfIt))
-  const people =
-    single.length > MAX_WORDS_FOR_PEOPLE ? [] : parts.flatMap((part) => part.people.filter(isOneName))
+  const people = single.length > MAX_WORDS_FOR_PEOPLE ? [] : parts.flatMap((part) => part.people)
   return {
-    topics: topicLinks(distinct([...whole.topics, ...topics])),
+    topics: topicLinks(distinct([...whole.topics, ...parts.flatMap(({ topics }) => topics)])),
     people: personLinks(distinct([...whole.people, ...people])),
   }
 }
 
-function isAllOfIt({ name, alias }: FoundName): boolean {
-  const rest = (alias ?? name).filter(({ marked }) => !marked).map(({ text }) => text)
-  return rest.join('').replace(/[^\p{L}\p{N}]/gu, '').length <= MAX_ENDING
+/** Whether the word is all of the name, but for an ending. */
+function isAll(name: Segment[], word: string): boolean {
+  return lettersOf(textOf(name)).length - lettersOf(word).length <= MAX_ENDING
 }
 
-/** Whether a whole word of the name was typed and not only its beginning. */
-function isOneName({ name, alias }: FoundName): boolean {
-  return alias === null && name.some(({ marked }, at) => marked && !/^\p{L}/u.test(name[at + 1]?.text ?? ''))
+/** Whether the word is one of the names somebody has, and not only its beginning. */
+function isWord(name: Segment[], word: string): boolean {
+  return name.some(({ text, marked }) => marked && lettersOf(text) === lettersOf(word))
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function distinct(found: FoundName[]): FoundName[] {

@@ -3,6 +3,7 @@ import { transaction } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { queriesOf } from '~/platform/query-count.server'
+import { textOf } from '~/ui/highlighted'
 import { again, person, topic } from '../../support/people'
 import { answer } from '../answers/discussion'
 import { facet, namesKnown, published, search, searchFor, titles, titlesFor } from './searching'
@@ -217,12 +218,13 @@ describe('topics and people of that name', () => {
     const { mara } = await archive()
     const named = async (q: string) => {
       const { topics, people } = (await searchFor(mara, q)).named
-      return [...topics.map(({ slug }) => slug), ...people.map(({ name }) => name)]
+      return [...topics.map(({ slug }) => slug), ...people.map(({ name }) => textOf(name))]
     }
     expect(await named('kafka')).toEqual(['kafka'])
     expect(await named('event bus')).toEqual(['kafka'])
     expect(await named('how do deploys and kafka go together')).toEqual(['deploys', 'kafka'])
     expect(await named('jon')).toEqual(['Jonas'])
+    expect(await named('jon depl')).toEqual([])
     expect(await named('jonas kafka')).toEqual(['kafka', 'Jonas'])
     expect(await named('what does jonas say about this')).toEqual([])
     expect(await named('100%')).toEqual([])
