@@ -62,13 +62,12 @@ function withTopics(viewer: Viewer, which: Which, found: Found[]): PostRow[] {
   const filed = rows<{ postId: string; slug: string; follows?: number }>(sql`
     select pt."postId", t.slug ${follows} from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
     where pt."postId" in (${join(found.map(({ id }) => id))}) order by t.slug`)
-  return found.map(({ follows: followsAuthor, accepted, contested, ...post }) => {
+  return found.map(({ follows: followsAuthor, accepted, ...post }) => {
     const own = filed.filter(({ postId }) => postId === post.id)
     const followed = own.find((topic) => topic.follows)
     return {
       ...post,
       accepted: accepted === 1,
-      contested: contested === 1,
       topics: own.slice(0, MAX_TOPICS).map(({ slug }) => slug),
       because: followed ? `# ${followed.slug}` : followsAuthor ? post.name : null,
     }

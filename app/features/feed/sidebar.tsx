@@ -21,6 +21,9 @@ export function Sidebar({ sidebar }: { sidebar: SidebarData }) {
         <NavItem to="/experiments" count={counts.experiment}>
           Experiments
         </NavItem>
+        <NavItem to="/mentors" end>
+          Mentors
+        </NavItem>
         <NavItem to="/topics" end>
           Topics
         </NavItem>

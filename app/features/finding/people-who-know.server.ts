@@ -1,5 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { mentorsAtWork, roomLeft } from '~/features/mentors/mentor-state.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
+import { now } from '~/platform/clock.server'
 import { join, rows, sql } from '~/platform/sql.server'
 import type { Knower } from './search-view'
 
@@ -33,7 +35,8 @@ export function peopleWhoKnow(viewer: Viewer, topics: string[]): Knower[] {
       where not exists (select 1 from "Deletion" d where d."answerId" = a.id)
       union all select "authorId", 0, 1, 2 from about where kind = 'lesson'
     )
-    select u.id, u.handle, u.name, u.avatar, sum(answers) answers, sum(lessons) lessons
+    select u.id, u.handle, u.name, u.avatar, sum(answers) answers, sum(lessons) lessons,
+      (select ${roomLeft} from "Mentor" m where m."userId" = u.id and ${mentorsAtWork(now())}) room
     from deed join "User" u on u.id = deed."byId"
     where u.id <> ${viewer.id} and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
     group by u.id, u.handle, u.name, u.avatar order by sum(weight) desc, u.name, u.id limit ${MAX_PEOPLE}`)

@@ -17,7 +17,10 @@ export function PeopleWhoKnow({ people }: { people: Knower[] }) {
             <span>
               <Link to={`/people/${person.handle}`}>{person.name}</Link>
               <br />
-              <span className="meta">{deeds(person)} here</span>
+              <span className="meta">
+                {deeds(person)} here
+                {person.room !== null && ` · ${person.room > 0 ? 'mentor with room' : 'mentor'}`}
+              </span>
             </span>
           </li>
         ))}

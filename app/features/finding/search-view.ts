@@ -78,6 +78,8 @@ export interface Knower {
   avatar: string | null
   answers: number
   lessons: number
+  /** Places left with them as a mentor; null when they are none at the moment. */
+  room: number | null
 }
 
 /** The posts that come nearest to a search that found nothing, and what they were found without. */

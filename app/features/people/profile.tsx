@@ -1,5 +1,7 @@
 import { FeedList } from '~/features/feed/feed-list'
 import type { Feed } from '~/features/feed/post-row'
+import type { MentorCardView } from '~/features/mentors/mentor-card-view'
+import { MentorSection } from '~/features/mentors/mentor-section'
 import { MoreLink } from '~/ui/more-link'
 import { Page } from '~/ui/page'
 import { Tabs } from '~/ui/tabs'
@@ -11,6 +13,8 @@ import { PersonHeading } from './person-heading'
 import type { PersonPage } from './person-page.server'
 
 interface ProfileProps extends PersonPage {
+  /** What they offer as a mentor, if they do. */
+  mentor: MentorCardView | null
   isViewer: boolean
   timeThere: string
   after: string | null
@@ -18,13 +22,21 @@ interface ProfileProps extends PersonPage {
 }
 
 /** Somebody's page: who they are, what they have shared, and their posts or answers. */
-export function Profile({ person, evidence, isViewer, timeThere, after, shown }: ProfileProps) {
+export function Profile({ person, evidence, mentor, isViewer, timeThere, after, shown }: ProfileProps) {
   const here = `/people/${person.handle}`
   const answersHere = `${here}?tab=answers`
   const posts = Object.values(evidence.posts).reduce((sum, count) => sum + count, 0)
   const empty = <PersonEmpty name={person.name} isViewer={isViewer} tab={shown.tab} />
   return (
-    <Page aside={<PersonEvidence evidence={evidence} />} asideLabel="What they have shared">
+    <Page
+      aside={
+        <>
+          {mentor && <MentorSection mentor={mentor} />}
+          <PersonEvidence evidence={evidence} />
+        </>
+      }
+      asideLabel="What they have shared"
+    >
       <PersonHeading person={person} isViewer={isViewer} timeThere={timeThere} />
       <Tabs
         label={`What ${person.name} wrote`}

@@ -1,3 +1,5 @@
+import { TopicMentors } from '~/features/mentors/topic-mentors'
+import type { TopicMentor } from '~/features/mentors/topic-mentors.server'
 import { PersonLink } from '~/features/people/person-link'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
@@ -5,7 +7,7 @@ import { Tag, TagLink } from '~/ui/tag'
 import type { TopicPage } from './topic-page.server'
 
 /** Beside a topic's posts: who knows about it, and what it is near to. */
-export function TopicAside({ page }: { page: TopicPage }) {
+export function TopicAside({ page, mentors }: { page: TopicPage; mentors: TopicMentor[] }) {
   const { topic, children, synonyms, experts } = page
   return (
     <>
@@ -20,6 +22,7 @@ export function TopicAside({ page }: { page: TopicPage }) {
           </ul>
         </Card>
       )}
+      <TopicMentors mentors={mentors} topic={topic.slug} />
       {(topic.parentSlug || children.length > 0) && (
         <Card title="Near this topic">
           {topic.parentSlug && (
