@@ -23,17 +23,23 @@ interface NewPost {
   title: string
   topics: string
   spaceId: string
+  /** What the fields of a lesson hold at first, when it grew out of something else. */
+  begun: Record<string, string> | null
   spaces: SpaceChoice[]
   submissionKey: string
 }
 
 /** The form of a new post. Changing the kind keeps what was typed in the fields that both kinds have, and the rest for the way back. */
-export function NewPostPage({ kind, title, topics, spaceId, spaces, submissionKey }: NewPost) {
+export function NewPostPage({ kind, title, topics, spaceId, begun, spaces, submissionKey }: NewPost) {
   const result = useFormResult()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState<Record<string, string>>({})
-  const before: Record<string, string> = { status: 'planned', title, topics, spaceId, ...kept }
+  const before: Record<string, string> = {
+    ...{ status: 'planned', title, topics, spaceId },
+    ...begun,
+    ...kept,
+  }
 
   function keep() {
     if (!form.current) return
