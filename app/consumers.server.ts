@@ -4,6 +4,9 @@ import { passwordNotice } from '~/features/accounts/on-password-changed.server'
 import { resetMailing } from '~/features/accounts/on-reset-requested.server'
 import { nameIndexing } from '~/features/finding/on-name-changed.server'
 import { searchIndexing } from '~/features/finding/on-post-changed.server'
+import { mentorsFollowing } from '~/features/follows/on-mentor-offered.server'
+import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
+import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
 import type { Consumer } from '~/platform/outbox.server'
 
@@ -16,4 +19,7 @@ export const consumers: Consumer[] = [
   resetMailing,
   passwordNotice,
   noticeGiving,
+  mentorsFollowing,
+  requestsMovingOn,
+  meetingsEnding,
 ]

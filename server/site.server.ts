@@ -1,9 +1,11 @@
 import { constants, mkdirSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { consumers } from '~/consumers.server'
+import { dueWork } from '~/due-work.server'
 import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
 import { disconnect } from '~/platform/db.server'
+import { startDueWork } from '~/platform/due-work.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { registerConsumers } from '~/platform/outbox.server'
@@ -27,10 +29,12 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
     await loadDemoCompany()
   }
   const worker = startWorker()
+  const timed = startDueWork(dueWork)
   const sweeper = setInterval(sweep, 3_600_000)
   return {
     async close() {
       clearInterval(sweeper)
+      await timed.stop()
       await worker.stop()
       await closeFinder()
       await closeStorage()

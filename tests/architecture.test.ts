@@ -146,10 +146,12 @@ describe('the rooms import downward only', () => {
 const READS = new Set([
   'app/features/accounts/viewer.server',
   'app/features/posts/visible-posts.server',
+  'app/features/posts/find-topics.server',
+  'app/features/mentors/match-mentors.server',
+  'app/features/mentors/mentor-state.server',
   'app/features/posts/render-body.server',
   'app/features/feed/post-columns.server',
   'app/features/posts/post-content.server',
-  'app/features/reviews/keepers-of.server',
   'app/features/spaces/default-space.server',
 ])
 

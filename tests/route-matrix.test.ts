@@ -20,6 +20,9 @@ const at = (path: string) => () => path
 const EVERYBODY_INSIDE = 'in 200 200 200 200'
 const INSIDE_THE_LAB = 'in 404 200 200 404'
 const ADMIN_ONLY = 'in 404 404 404 200'
+/** What two people share is closed to everybody else, whatever their role. */
+const THE_TWO = 'in 404 200 404 404'
+const THE_TWO_SEND = 'in 404 303 404 404'
 
 const question = (suffix: string) => (world: World) => `/posts/${world.question.id}${suffix}`
 const answer = (suffix: string) => (world: World) => `/answers/${world.answerId}${suffix}`
@@ -171,18 +174,6 @@ const matrix: Record<string, Row> = {
     post: 'in 404 303 303 404',
     form: () => entry,
   },
-  'posts_.$id.contest': {
-    path: lesson('/contest'),
-    get: INSIDE_THE_LAB,
-    post: 'in 404 403 422 404',
-    form: () => ({ kind: 'boundary', text: 'Holds below 10,000 rows' }),
-  },
-  'posts_.$id.links': {
-    path: lesson('/links'),
-    get: INSIDE_THE_LAB,
-    post: 'in 404 403 303 404',
-    form: ({ question }) => ({ change: 'add', type: 'follows', to: question.id }),
-  },
   'answers.$id.uses': {
     path: answer('/uses'),
     get: INSIDE_THE_LAB,
@@ -257,6 +248,94 @@ const matrix: Record<string, Row> = {
     get: EVERYBODY_INSIDE,
     post: 'in 303 303 303 303',
     form: () => ({ following: '1' }),
+  },
+
+  'mentors._index': { path: at('/mentors'), get: EVERYBODY_INSIDE },
+  'mentors.offer': {
+    path: at('/mentors/offer'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => ({
+      intent: 'save',
+      helpsWith: 'Migrations without downtime.',
+      topics: 'postgres',
+      capacity: '2',
+      languages: 'English, German',
+      videoLink: '',
+    }),
+  },
+  'mentors.hours': {
+    path: at('/mentors/hours'),
+    get: 'in 302 200 302 302',
+    post: 'in 404 303 404 404',
+    form: () => ({ intent: 'add', weekday: '4', startsAt: '09:00', minutes: '30' }),
+  },
+  'mentors.$handle.hours': {
+    path: ({ colleague }) => `/mentors/${colleague.handle}/hours`,
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: ({ freeSlot }) => ({ intent: 'book', startsAt: freeSlot, agenda: 'A slow query' }),
+  },
+  'mentorships.new': {
+    path: at('/mentorships/new'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: ({ colleague }) => ({
+      goal: 'Read a query plan without help',
+      topics: 'postgres',
+      background: '',
+      mentor: colleague.handle,
+    }),
+  },
+  'mentorships.$id': {
+    path: ({ mentorshipId }) => `/mentorships/${mentorshipId}`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ intent: 'add-step', text: 'Shadow one review' }),
+  },
+  'mentorships.$id_.answer': {
+    path: ({ requestId }) => `/mentorships/${requestId}/answer`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ answer: 'accept', message: '' }),
+  },
+  'mentorships.$id_.ending': {
+    path: ({ mentorshipId }) => `/mentorships/${mentorshipId}/ending`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ result: 'reached', whatHappened: 'It went well.', why: '', doDifferently: '' }),
+  },
+  'mentorships.$id_.meetings': {
+    path: ({ mentorshipId }) => `/mentorships/${mentorshipId}/meetings`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ day: '2126-03-01', time: '10:00', minutes: '30', videoLink: '', agenda: '' }),
+  },
+  'meetings._index': {
+    path: at('/meetings'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 200 200 200 200',
+    form: () => ({ intent: 'make' }),
+  },
+  'meetings.$id': {
+    path: ({ meetingId }) => `/meetings/${meetingId}`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ intent: 'write', agenda: 'First things', notes: '', revision: '1' }),
+  },
+  'meetings.$id_.cancellation': {
+    path: ({ meetingId }) => `/meetings/${meetingId}/cancellation`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({ reason: 'Ill' }),
+  },
+  'meetings.$id_.meeting[.]ics': {
+    path: ({ meetingId }) => `/meetings/${meetingId}/meeting.ics`,
+    get: THE_TWO,
+  },
+  'calendar.$token.meetings[.]ics': {
+    path: ({ feedToken }) => `/calendar/${feedToken}/meetings.ics`,
+    get: '200 200 200 200 200',
   },
 
   settings: { path: at('/settings'), get: 'in 302 302 302 302' },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
 import { cursorIn } from '~/features/feed/cursor'
 import { feed } from '~/features/feed/feed.server'
+import { mentorOf } from '~/features/mentors/mentor-of.server'
 import { localTime, placeName } from '~/features/people/local-time'
 import { personAnswers } from '~/features/people/person-answers.server'
 import { personPage } from '~/features/people/person-page.server'
@@ -19,6 +20,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const after = cursorIn(request)
   const wantsAnswers = new URL(request.url).searchParams.get('tab') === 'answers'
   return {
+    mentor: mentorOf(viewer, person.id),
     ...{ person, evidence, after, isViewer: person.id === viewer.id },
     timeThere: `${localTime(now(), person.timeZone)} in ${placeName(person.timeZone)}`,
     shown: wantsAnswers

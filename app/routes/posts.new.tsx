@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
+import { lessonFromMentorship } from '~/features/mentorships/lesson-from-mentorship.server'
 import { NewPostPage } from '~/features/posts/new-post-page'
 import { publishForm } from '~/features/posts/post-form'
 import { KINDS, postPath } from '~/features/posts/post-kinds'
@@ -13,14 +14,18 @@ import { newId } from '~/platform/id.server'
 export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Write · Hindsight' }]
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
-  const spaces = spaceChoices(requireViewer(context))
+  const viewer = requireViewer(context)
+  const spaces = spaceChoices(viewer)
+  const mentorship = query.get('mentorship')
   return {
     kind: KINDS.find((kind) => kind === query.get('kind')) ?? 'question',
     title: (query.get('title') ?? '').slice(0, TITLE_MAX),
     topics: (query.get('topics') ?? '').slice(0, 300),
     spaceId: spaces.find(({ slug }) => slug === query.get('space'))?.id ?? '',
+    // The texts come from the database, never from the address, which others may log.
+    begun: mentorship ? await lessonFromMentorship(viewer, mentorship) : null,
     spaces,
     submissionKey: newId(),
   }

@@ -4,6 +4,7 @@ import { requireViewer } from '~/features/accounts/viewer.server'
 import { cursorIn } from '~/features/feed/cursor'
 import { feed } from '~/features/feed/feed.server'
 import { FeedList } from '~/features/feed/feed-list'
+import { topicMentors } from '~/features/mentors/topic-mentors.server'
 import { findTopic } from '~/features/topics/find-topic.server'
 import { TopicAside } from '~/features/topics/topic-aside'
 import { TopicEmpty } from '~/features/topics/topic-empty'
@@ -28,14 +29,15 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     ...{ page, kind },
     mayRevise: canReviseTopic(viewer, { proposedById, approved: Boolean(approved) }),
     mayDecide: canApproveTopics(viewer),
+    mentors: topicMentors(viewer, [slug]),
     posts: feed(viewer, { of: 'topic', topicId, kind: kind ?? undefined }, cursorIn(request)),
   }
 }
 
 export default function Topic() {
-  const { page, kind, posts, mayRevise, mayDecide } = useLoaderData<typeof loader>()
+  const { page, mentors, kind, posts, mayRevise, mayDecide } = useLoaderData<typeof loader>()
   return (
-    <Page aside={<TopicAside page={page} />} asideLabel="About this topic">
+    <Page aside={<TopicAside page={page} mentors={mentors} />} asideLabel="About this topic">
       <TopicHeading page={page} mayRevise={mayRevise} mayDecide={mayDecide} />
       <TopicTabs slug={page.topic.slug} counts={page.counts} kind={kind} />
       <FeedList feed={posts} empty={<TopicEmpty page={page} kind={kind} />} />

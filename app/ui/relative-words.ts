@@ -29,7 +29,7 @@ export function fullWords(at: Date, timeZone: string): string {
   return `${day} ${month} ${year}, ${twoDigits(local.getUTCHours())}:${twoDigits(local.getUTCMinutes())}`
 }
 
-const twoDigits = (number: number) => String(number).padStart(2, '0')
+export const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 const MONTHS = [
   'January',
@@ -51,7 +51,7 @@ function dayNumber(at: Date, timeZone: string): number {
 }
 
 /** The same moment with its clock on the wall of that zone, to be read with the getUTC… methods. */
-function localTime(at: Date, timeZone: string): Date {
+export function localTime(at: Date, timeZone: string): Date {
   return new Date(at.getTime() + offset(at, timeZone))
 }
 

@@ -1,6 +1,7 @@
 import { demoAdmin, demoMember, demoModerator, demoPassword } from './accounts'
 import { cast } from './cast'
 import { follows } from './follows'
+import { mentoring } from './mentoring'
 import { spaces } from './spaces'
 import { access } from './stories/access'
 import { booking } from './stories/booking'
@@ -56,4 +57,5 @@ export const demoCompany: DemoCompany = {
     ...support,
   ].sort(byTime),
   follows: [...follows].sort(byTime),
+  mentoring,
 }

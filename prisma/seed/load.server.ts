@@ -26,6 +26,7 @@ import { transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
 import { demoAdmin, demoCompany, demoPassword } from './demo-company'
 import type { AnswerStory, At, CommentStory, Person, PostStory } from './story'
+import { tellMentoring } from './tell-mentoring.server'
 
 /** Ids of what the stories name by handle, slug or key. */
 interface Told {
@@ -59,6 +60,7 @@ export async function loadDemoCompany(): Promise<void> {
       if (follow.post) await followPost(viewer, idOf(told.posts, follow.post), true)
     })
   }
+  await tellMentoring(demoCompany.mentoring, (handle) => who(told, handle))
 }
 
 async function tellPeople(told: Told): Promise<void> {

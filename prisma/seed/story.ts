@@ -115,10 +115,46 @@ export interface FollowStory {
   at: At
 }
 
+export interface MentorStory {
+  by: string
+  at: At
+  helpsWith: string
+  topics: string
+  capacity: number
+  languages: string
+  hours: { weekday: number; startsAt: string; minutes: number }[]
+}
+
+interface GoalStory {
+  mentee: string
+  mentor: string
+  at: At
+  goal: string
+  topics: string
+  background: string
+}
+
+export interface MentorshipStory extends GoalStory {
+  accepted: At
+  message: string
+  steps: { text: string; done: boolean }[]
+  meetings: { by: string; at: At; day: string; time: string; agenda: string; notes?: string }[]
+  checkIns: { by: string; at: At; standing: 'well' | 'slowly' | 'stuck'; note: string }[]
+}
+
+export interface MentoringStory {
+  mentors: MentorStory[]
+  mentorships: MentorshipStory[]
+  /** Not answered yet. */
+  requests: (GoalStory & { next: string[] })[]
+  bookings: { guest: string; host: string; at: At; startsAt: At; agenda: string }[]
+}
+
 export interface DemoCompany {
   people: Person[]
   topics: TopicStory[]
   spaces: SpaceStory[]
   posts: PostStory[]
   follows: FollowStory[]
+  mentoring: MentoringStory
 }

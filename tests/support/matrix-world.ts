@@ -1,6 +1,8 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { addComment } from '~/features/comments/add-comment.server'
+import { makeFeed } from '~/features/meetings/calendar-feed.server'
+import { openSlots } from '~/features/meetings/open-slots.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
 import { entryForm } from '~/features/uses/entry-form'
@@ -9,6 +11,7 @@ import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
 import { hashToken, newToken } from '~/platform/id.server'
+import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
 import { again, person, topic } from './people'
 
 /** Stands in every text of the private space: nobody outside may ever be sent it. */
@@ -30,6 +33,14 @@ export interface World {
   joinToken: string
   resetToken: string
   mailId: string
+  /** Between the member and the colleague, who mentors them. */
+  mentorshipId: string
+  meetingId: string
+  /** The colleague's goal, which waits for the member's answer. */
+  requestId: string
+  /** A slot of the colleague's office hours that is free. */
+  freeSlot: string
+  feedToken: string
 }
 
 /** A private space with a question, an answer and a comment, seen by five kinds of people. */
@@ -107,7 +118,9 @@ export async function matrixWorld(): Promise<World> {
       },
     }),
   )
+  const mentoring = await mentoringWorld(member, colleague, text)
   return {
+    ...mentoring,
     who: { nobody: null, outsider: await again(outsider), member, moderator, admin: await again(admin) },
     colleague,
     lab: { id: space.id, slug: lab },
@@ -119,6 +132,21 @@ export async function matrixWorld(): Promise<World> {
     joinToken,
     resetToken,
     mailId: 'mail',
+  }
+}
+
+async function mentoringWorld(member: Viewer, colleague: Viewer, text: string) {
+  await offering(colleague)
+  await offering(member)
+  for (let weekday = 1; weekday <= 7; weekday++) await officeHour(colleague, weekday)
+  const mentorshipId = await mentorship(member, colleague, text)
+  const { slots } = await openSlots(member, colleague.handle)
+  return {
+    mentorshipId,
+    meetingId: await meeting(member, mentorshipId, 7, text),
+    requestId: await goal(colleague, member, text),
+    freeSlot: slots.at(-1)?.startsAt.toISOString() ?? '',
+    feedToken: await makeFeed(member),
   }
 }
 

@@ -21,6 +21,9 @@ export function AccountMenu({ viewer }: { viewer: Owner }) {
       <MenuLink to={`/people/${viewer.handle}`} icon="user">
         Your page
       </MenuLink>
+      <MenuLink to="/meetings" icon="clock">
+        Your meetings
+      </MenuLink>
       <MenuLink to="/settings" icon="pencil">
         Settings
       </MenuLink>

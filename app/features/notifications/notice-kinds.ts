@@ -74,30 +74,6 @@ export const NOTICE_KINDS = {
     channel: 'digest',
     says: (by) => `${by} found where this does not hold:`,
   }),
-  contested: kind({
-    label: 'Contested lessons',
-    when: 'A lesson that you keep, or in whose space you keep order, did not hold for several people.',
-    channel: 'mail',
-    says: () => 'Several people found where this does not hold:',
-  }),
-  'contest-answered': kind({
-    label: 'Answers to your objections',
-    when: 'You said that a lesson did not hold, and whoever keeps it answered.',
-    channel: 'digest',
-    says: (by) => `${by} answered those for whom it did not hold:`,
-  }),
-  contradicted: kind({
-    label: 'Lessons that contradict yours',
-    when: 'Somebody wrote a lesson that contradicts one that you keep.',
-    channel: 'digest',
-    says: (by) => `${by} contradicts a lesson of yours with`,
-  }),
-  replaced: kind({
-    label: 'Lessons that replace yours',
-    when: 'Somebody wrote a lesson that replaces one that you keep.',
-    channel: 'digest',
-    says: (by) => `${by} replaces a lesson of yours with`,
-  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',
@@ -109,6 +85,36 @@ export const NOTICE_KINDS = {
     when: 'Somebody gives you a seat in a space.',
     channel: 'app',
     says: (by) => `${by} gave you a seat in`,
+  }),
+  'mentorship-asked': kind({
+    label: 'Requests to mentor',
+    when: 'Somebody asks you to be their mentor.',
+    channel: 'mail',
+    says: (by) => `${by} asks you to be their mentor:`,
+  }),
+  mentorship: kind({
+    label: 'Mentorships',
+    when: 'A mentor answers you, or the other one of a mentorship checks in, rests or ends it.',
+    channel: 'mail',
+    says: () => 'In a mentorship of yours,',
+  }),
+  meeting: kind({
+    label: 'Meetings',
+    when: 'Somebody books, moves or cancels a meeting with you, or a slot you waited for is free.',
+    channel: 'mail',
+    says: () => 'Of your meetings:',
+  }),
+  'meeting-reminder': kind({
+    label: 'Reminders of meetings',
+    when: 'A meeting comes within a day, and within the hour.',
+    channel: 'mail',
+    says: () => 'Soon',
+  }),
+  'meeting-outcome': kind({
+    label: 'What came of it',
+    when: 'An office hour that you took is over; asked once.',
+    channel: 'app',
+    says: () => 'Did it become an answer or a lesson?',
   }),
 } as const satisfies Record<string, NoticeKind>
 

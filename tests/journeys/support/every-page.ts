@@ -71,6 +71,27 @@ export async function everyPage(
       nobody('/join/worn-out'),
     ],
     'lessons.tsx': [maria('/lessons')],
+    'meetings.$id.tsx': [maria(it.meeting, openDetails)],
+    'meetings.$id_.cancellation.tsx': [maria(`${it.meeting}/cancellation`)],
+    'meetings._index.tsx': [maria('/meetings'), ines('/meetings'), maria('/meetings', makeAddress)],
+    'mentors.$handle.hours.tsx': [
+      ...[maria('/mentors/asha/hours'), by('asha')('/mentors/asha/hours'), maria('/mentors/lena/hours')],
+    ],
+    'mentors._index.tsx': [
+      ...[maria('/mentors'), maria('/mentors?topic=postgres&room=1&near=1'), ines('/mentors?language=zz')],
+    ],
+    'mentors.hours.tsx': [by('asha')('/mentors/hours')],
+    'mentors.offer.tsx': [maria('/mentors/offer', refused('Offer to mentor')), by('asha')('/mentors/offer')],
+    'mentorships.$id.tsx': [
+      ...[maria(it.mentorship), by('asha')(it.mentorship)],
+      ...[by('nadia')(it.request), by('sofia')(it.request)],
+    ],
+    'mentorships.$id_.answer.tsx': [by('sofia')(`${it.request}/answer`, refused('Decline'))],
+    'mentorships.$id_.ending.tsx': [maria(`${it.mentorship}/ending`, refused('End the mentorship'))],
+    'mentorships.$id_.meetings.tsx': [maria(`${it.mentorship}/meetings`)],
+    'mentorships.new.tsx': [
+      ...[maria('/mentorships/new?mentor=sofia'), maria('/mentorships/new', refused('See who fits'))],
+    ],
     'people.$handle.tsx': [maria('/people/asha'), maria('/people/asha?tab=answers'), maria('/people/maria')],
     'people.$handle_.follow.tsx': [maria('/people/asha/follow')],
     'people._index.tsx': [maria('/people'), maria('/people?q=zeppelin')],
@@ -101,8 +122,6 @@ export async function everyPage(
     'posts_.$id.follow.tsx': [maria(`${post}/follow`)],
     'posts_.$id.me-too.tsx': [maria(`${post}/me-too`)],
     'posts_.$id.resolution.tsx': [maria(`${post}/resolution`)],
-    'posts_.$id.contest.tsx': [by('nadia')(`${told}/contest`, refused('Answer')), maria(`${told}/contest`)],
-    'posts_.$id.links.tsx': [by('nadia')(`${told}/links`, refused('Link them')), maria(`${told}/links`)],
     'posts_.$id.uses.tsx': [
       ...[maria(`${told}/uses`), maria(`${told}/uses`, refused('I used this')), by('nadia')(`${told}/uses`)],
     ],
@@ -185,6 +204,11 @@ async function typeInSearch(page: Page): Promise<void> {
 
 async function openAccountMenu(page: Page): Promise<void> {
   await page.locator('summary', { hasText: 'Your account' }).click()
+}
+
+async function makeAddress(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /calendar address|new address/ }).click()
+  await page.getByLabel('Your address').waitFor()
 }
 
 async function openDetails(page: Page): Promise<void> {

@@ -20,6 +20,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
       fields: { ...fields, ...Object.fromEntries(names.split(' ').map((name) => [name, text])) },
     })
   const [maria, arjun, devika, ines, nobody] = [by('maria'), by('arjun'), by('devika'), by('ines'), by(null)]
+  const asha = by('asha')
   const [post, answer, comment] = [
     `/posts/${it.question.id}`,
     `/answers/${it.answer}`,
@@ -44,8 +45,6 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ...[maria(`${comment}/deletion`, 'reason deleted'), arjun(`${answer}/deletion`, 'reason deleted')],
     maria(`/posts/${it.told.id}/uses`, entry),
     arjun(`/uses/${it.use}/edit`, entry),
-    by('nadia')(`/posts/${it.told.id}/contest`, 'kind text'),
-    by('nadia')(`/posts/${it.told.id}/links`, 'type to', { change: 'add' }),
     ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
     ...[devika(`${post}/follow`, 'following'), devika('/topics/postgres/follow', 'following back')],
     devika('/people/asha/follow', 'following back'),
@@ -54,11 +53,22 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ines('/spaces/security-room/edit', 'name slug description', { visibility: 'private' }),
     devika('/spaces/everyone/members', 'handle', { change: 'add', role: 'member' }),
     maria('/settings/profile', profile),
+    maria('/mentors/offer', 'helpsWith topics capacity languages videoLink', { intent: 'save' }),
+    asha('/mentors/offer', 'until', { intent: 'pause' }),
+    asha('/mentors/hours', 'startsAt', { intent: 'add', weekday: '4', minutes: '30' }),
+    asha('/mentors/hours', 'fromDay toDay', { intent: 'away' }),
+    maria('/mentors/asha/hours', 'agenda startsAt', { intent: 'book' }),
+    maria('/mentorships/new', 'goal topics background mentor'),
+    maria(it.mentorship, 'text', { intent: 'add-step' }),
+    maria(it.mentorship, 'note', { intent: 'check-in', standing: 'well' }),
+    by('sofia')(`${it.request}/answer`, 'message alternative', { answer: 'decline' }),
+    maria(`${it.mentorship}/ending`, 'whatHappened why doDifferently', { result: 'reached' }),
+    maria(`${it.mentorship}/meetings`, 'day time minutes videoLink agenda'),
+    maria(it.meeting, 'agenda notes', { intent: 'write', revision: '1' }),
+    maria(it.meeting, 'day time minutes videoLink', { intent: 'move' }),
+    maria(`${it.meeting}/cancellation`, 'reason'),
     ines('/admin/invitations', 'email', { intent: 'invite', role: 'member' }),
-    ...[
-      ines(it.account, 'reason', { intent: 'deactivate' }),
-      ines('/admin/site', 'siteName allowedDomains contestAfter'),
-    ],
+    ...[ines(it.account, 'reason', { intent: 'deactivate' }), ines('/admin/site', 'siteName allowedDomains')],
     ...[nobody('/sign-in', 'email password to'), nobody('/join', 'email'), nobody('/reset', 'email')],
     nobody(`/join/${it.joinMail.token}`, 'name handle password'),
     nobody(`/reset/${it.resetMail.token}`, 'password'),

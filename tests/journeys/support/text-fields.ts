@@ -25,6 +25,7 @@ export async function textFieldsOf(site: RunningSite, looks: Look[]): Promise<st
 export function placeOf(address: string): string {
   const [path = ''] = address.split('?')
   return path
-    .replace(/^\/(posts|answers|comments|admin\/people)\/[0-9a-z]{12}/, '/$1/…')
+    .replace(/^\/(posts|answers|comments|mentorships|meetings|admin\/people)\/[0-9a-z]{12}/, '/$1/…')
+    .replace(/^\/mentors\/[^/]+\/hours/, '/mentors/…/hours')
     .replace(/^\/(topics|spaces|people|join|reset)\/(?!new\b)[^/]+/, '/$1/…')
 }
