@@ -118,11 +118,12 @@ export function createNames(db: Database) {
         found.push({ type, rank: best.rank, length: name.length, name, found: shown })
       }
       found.sort((a, b) => a.rank - b.rank || a.length - b.length || (a.name < b.name ? -1 : 1))
-      const of = (type: NameDocument['type']) =>
-        found
-          .filter((it) => it.type === type)
-          .slice(0, limit)
-          .map((it) => it.found)
+      const of = (type: NameDocument['type']) => {
+        const all = found.filter((it) => it.type === type)
+        const asTyped = all.filter(({ rank }) => rank !== quality.slip)
+        // What was typed rightly is no slip for something else.
+        return (asTyped.length > 0 ? asTyped : all).slice(0, limit).map((it) => it.found)
+      }
       return { topics: of('topic'), people: of('person'), sessions: of('session') }
     },
   }

@@ -9,7 +9,8 @@ import {
 } from '#search/index'
 import { packagedBinary } from '#search/meilisearch-binary'
 import { contractCases, type Engine } from './contract-cases'
-import { now, quiet, temporaryFolder, until } from './library'
+import { ask, library, now, quiet, temporaryFolder, until } from './library'
+import { oddQueries } from './odd-queries'
 import { wordCases } from './word-cases'
 
 const { folder, remove } = temporaryFolder()
@@ -68,4 +69,16 @@ if (packagedBinary() === null) {
   }
   contractCases('Meilisearch', make)
   wordCases('Meilisearch', make)
+
+  it('odd queries find nothing but posts of the reader’s spaces in Meilisearch either', async () => {
+    const engine = await make()
+    await engine.apply({ upsert: library, remove: [] })
+    for (const typed of oddQueries(150)) {
+      const { hits, facets } = await engine.search(ask(typed))
+      const suggested = await engine.suggest({ text: typed, spaceIds: ['open'], limit: 5 })
+      expect(JSON.stringify([hits, facets, suggested]), JSON.stringify(typed)).not.toMatch(
+        /secret|board|merger|zanzibar/,
+      )
+    }
+  })
 }
