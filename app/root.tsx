@@ -15,6 +15,9 @@ import { Sidebar } from '~/features/feed/sidebar'
 import { sidebar } from '~/features/feed/sidebar.server'
 import { FindBox } from '~/features/finding/find-box'
 import { useForgottenSearches } from '~/features/finding/use-forgotten-searches'
+import { InboxLink } from '~/features/notifications/inbox-link'
+import { readPage } from '~/features/notifications/read-page.server'
+import { unreadCount } from '~/features/notifications/visible-notices.server'
 import { now } from '~/platform/clock.server'
 import { useNonce } from '~/platform/nonce'
 import styles from '~/styles.css?url'
@@ -34,8 +37,10 @@ export const links: LinksFunction = () => [
 
 export const meta = () => [{ title: 'Hindsight' }]
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer } = context
+  // Here and not with each page: the count in the header goes down with the page that is read.
+  if (viewer) await readPage(viewer, new URL(request.url).pathname)
   return {
     now: now().toISOString(),
     timeZone: viewer?.timeZone ?? 'UTC',
@@ -47,6 +52,7 @@ export function loader({ context }: LoaderFunctionArgs) {
       avatar: viewer.avatar,
     },
     sidebar: viewer && sidebar(viewer),
+    unread: viewer ? unreadCount(viewer) : 0,
   }
 }
 
@@ -91,7 +97,12 @@ function Frame({ children }: { children: ReactNode }) {
       <Shell
         name="Hindsight"
         search={<FindBox owner={data.viewer.id} />}
-        action={<BarLink to="/posts/new" icon="plus" label="Write" primary />}
+        action={
+          <>
+            <BarLink to="/posts/new" icon="plus" label="Write" primary />
+            <InboxLink unread={data.unread} />
+          </>
+        }
         account={<AccountMenu viewer={data.viewer} />}
         nav={<Sidebar sidebar={data.sidebar} />}
       >

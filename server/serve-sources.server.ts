@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { ViteDevServer } from 'vite'
+import { closeInboxes } from '~/features/notifications/open-inboxes.server'
 import { close, listen, stopOnSignal } from './commands/serve.server'
 import { createHttpApp } from './http.server'
 import { printAddress } from './print-address.server'
@@ -16,6 +17,7 @@ export default async function serveSources(vite: ViteDevServer, args: string[]):
     request.get('Accept')?.includes('text/html') ? next() : vite.middlewares(request, response, next)
   const server = await listen(createHttpApp({ build, middleware }))
   stopOnSignal(async () => {
+    closeInboxes()
     await close(server)
     await vite.close()
     await site.close()

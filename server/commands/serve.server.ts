@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import * as build from 'virtual:remix/server-build'
+import { closeInboxes } from '~/features/notifications/open-inboxes.server'
 import { env } from '~/platform/env.server'
 import { createHttpApp, MAX_HEADER_BYTES } from '../http.server'
 import { printAddress } from '../print-address.server'
@@ -12,6 +13,7 @@ export default async function serve(args: string[]): Promise<void> {
   try {
     const server = await listen(createHttpApp({ build, assets: 'build/client' }))
     stopOnSignal(async () => {
+      closeInboxes()
       await close(server)
       await site.close()
     })

@@ -6,6 +6,7 @@ const PAGES = [
   { to: '/settings/picture', label: 'Picture' },
   { to: '/settings/password', label: 'Password' },
   { to: '/settings/sessions', label: 'Devices' },
+  { to: '/settings/notifications', label: 'Notifications' },
 ]
 
 export function SettingsTabs() {

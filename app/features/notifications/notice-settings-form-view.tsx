@@ -1,0 +1,66 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useFormResult } from '~/platform/form-result'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Checkbox } from '~/ui/checkbox'
+import { Field } from '~/ui/field'
+import { FormProblems } from '~/ui/form-problems'
+import { Link } from '~/ui/link'
+import { Select } from '~/ui/select'
+import { CHANNELS, type Channel, NOTICE_KIND_NAMES, NOTICE_KINDS } from './notice-kinds'
+import type { NoticeSettings } from './notice-settings.server'
+
+const CHANNEL_NAMES: Record<Channel, string> = {
+  app: 'In the inbox',
+  mail: 'In the inbox, and by mail at once',
+  digest: 'In the inbox, and in the digest',
+  never: 'Never',
+}
+
+/** How one wants to be told of each kind of thing. */
+export function NoticeSettingsForm({ channels, followAnswered }: NoticeSettings) {
+  const { problems } = useFormResult()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" className="stack">
+      <FormProblems problems={Object.keys(problems).length > 0 ? problems : undefined} />
+      <Card className="notice-kinds">
+        {NOTICE_KIND_NAMES.map((kind) => (
+          <Field
+            key={kind}
+            name={kind}
+            label={NOTICE_KINDS[kind].label}
+            hint={NOTICE_KINDS[kind].when}
+            error={problems[kind]}
+          >
+            <Select
+              defaultValue={channels[kind]}
+              options={CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))}
+            />
+          </Field>
+        ))}
+      </Card>
+      <Card>
+        <Checkbox
+          name="followAnswered"
+          value="1"
+          label="Follow the questions I answer"
+          hint="You hear of other answers and of what the asker makes of yours. You can also decide it with each answer."
+          defaultChecked={followAnswered}
+        />
+      </Card>
+      <p>
+        What you follow, and how closely, is on{' '}
+        <Link className="link" to="/following/all">
+          a page of its own
+        </Link>
+        .
+      </p>
+      <div>
+        <Button variant="primary" busy={busy}>
+          Save
+        </Button>
+      </div>
+    </Form>
+  )
+}
