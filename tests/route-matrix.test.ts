@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { NOTICE_KIND_NAMES } from '~/features/notifications/notice-kinds'
 import { matrixWorld, type RoleName, SECRET, type World } from './support/matrix-world'
 import { cookieOf, openSite, routeManifest } from './support/site'
 import { databaseContents, storeDatabase } from './support/stored-database'
@@ -52,6 +53,15 @@ const matrix: Record<string, Row> = {
   _index: { path: at('/'), get: EVERYBODY_INSIDE },
   unanswered: { path: at('/unanswered'), get: EVERYBODY_INSIDE },
   following: { path: at('/following'), get: EVERYBODY_INSIDE },
+  'following_.all': { path: at('/following/all'), get: EVERYBODY_INSIDE },
+  inbox: {
+    path: at('/inbox'),
+    get: EVERYBODY_INSIDE,
+    // Nobody reaches a line of somebody else's inbox: the line is the member's.
+    post: 'in 404 303 404 404',
+    form: ({ noticeId }) => ({ intent: 'archive', notice: noticeId }),
+  },
+  'inbox_.live': { path: at('/inbox/live'), get: EVERYBODY_INSIDE },
   questions: { path: at('/questions'), get: EVERYBODY_INSIDE },
   lessons: { path: at('/lessons'), get: EVERYBODY_INSIDE },
   experiments: { path: at('/experiments'), get: EVERYBODY_INSIDE },
@@ -228,6 +238,12 @@ const matrix: Record<string, Row> = {
     form: () => spaceFields,
   },
   'spaces.$slug': { path: at('/spaces/lab'), get: 'in 404 200 200 302' },
+  'spaces.$slug_.follow': {
+    path: at('/spaces/lab/follow'),
+    get: 'in 404 200 200 200',
+    post: 'in 404 303 303 404',
+    form: () => ({ following: '1' }),
+  },
   'spaces.$slug_.edit': {
     path: at('/spaces/lab/edit'),
     get: ADMIN_ONLY,
@@ -357,6 +373,12 @@ const matrix: Record<string, Row> = {
     get: EVERYBODY_INSIDE,
     post: 'in 422 422 422 422',
     form: () => ({ picture: 'not a file' }),
+  },
+  'settings.notifications': {
+    path: at('/settings/notifications'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => Object.fromEntries(NOTICE_KIND_NAMES.map((kind) => [kind, 'digest'])),
   },
   'settings.sessions': {
     path: at('/settings/sessions'),

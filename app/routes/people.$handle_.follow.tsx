@@ -18,8 +18,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = requireViewer(context)
   const handle = params.handle ?? ''
-  const { following, back } = await parseForm(request, followForm)
-  await followPerson(viewer, { handle, following })
+  const { back, ...wanted } = await parseForm(request, followForm)
+  await followPerson(viewer, { handle, ...wanted })
   return redirect(sameSitePath(back, `/people/${handle}`), 303)
 }
 

@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
 import { postHeading } from '~/features/answers/post-heading.server'
 import { RefusedPage } from '~/features/answers/refused-page'
+import { followForm } from '~/features/follows/follow-form'
 import { followPost } from '~/features/follows/follow-post.server'
-import { followPostForm } from '~/features/follows/follow-post-form'
 import { postPath } from '~/features/posts/post-kinds'
 import { backTo } from '~/platform/back-to.server'
 import { parseForm } from '~/platform/forms.server'
+import { sameSitePath } from '~/platform/same-site-path'
 
 export const meta = () => [{ title: 'Follow · Hindsight' }]
 
@@ -17,9 +18,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = requireViewer(context)
-  const { following } = await parseForm(request, followPostForm)
-  const { post } = await followPost(viewer, params.id ?? '', following)
-  return backTo(request, `${postPath(post)}#vote-bar`)
+  const { back, ...wanted } = await parseForm(request, followForm)
+  const { post } = await followPost(viewer, params.id ?? '', wanted)
+  return backTo(request, sameSitePath(back, `${postPath(post)}#vote-bar`))
 }
 
 export default function FollowPost() {

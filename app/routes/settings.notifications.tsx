@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { SavedNote } from '~/features/accounts/saved-note'
 import { requireViewer } from '~/features/accounts/viewer.server'
-import { noticeSettings, reviseNoticeSettings } from '~/features/notifications/notice-settings.server'
+import { noticeSettings } from '~/features/notifications/notice-settings.server'
 import { noticeSettingsForm } from '~/features/notifications/notice-settings-form'
 import { NoticeSettingsForm } from '~/features/notifications/notice-settings-form-view'
+import { reviseNoticeSettings } from '~/features/notifications/revise-notice-settings.server'
 import { parseForm } from '~/platform/forms.server'
 import { PageHeading } from '~/ui/page'
 

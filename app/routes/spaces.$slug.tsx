@@ -4,6 +4,9 @@ import { requireViewer } from '~/features/accounts/viewer.server'
 import { cursorIn } from '~/features/feed/cursor'
 import { feed } from '~/features/feed/feed.server'
 import { FeedList } from '~/features/feed/feed-list'
+import { FollowButton } from '~/features/follows/follow-button'
+import { LevelMenu } from '~/features/follows/level-menu'
+import { spaceLevel } from '~/features/follows/space-level.server'
 import { findSpace } from '~/features/spaces/find-space.server'
 import { SpaceAside } from '~/features/spaces/space-aside'
 import { SpaceBadge } from '~/features/spaces/space-badge'
@@ -24,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!canReadSpace(viewer, space)) throw redirect(`/spaces/${space.slug}/members`)
   return {
     space,
+    level: spaceLevel(viewer, space.id),
     seats: spaceMembers(space.id, null, 12),
     mayManage: canManageSpaces(viewer),
     posts: feed(viewer, { of: 'space', spaceId: space.id }, cursorIn(request)),
@@ -31,11 +35,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function Space() {
-  const { space, seats, mayManage, posts } = useLoaderData<typeof loader>()
+  const { space, level, seats, mayManage, posts } = useLoaderData<typeof loader>()
+  const follow = `/spaces/${space.slug}/follow`
   const write = `/posts/new?space=${space.slug}`
   return (
     <Page aside={<SpaceAside space={space} seats={seats} />} asideLabel="About this space">
       <PageHeading title={space.name} note={<SpaceBadge visibility={space.visibility} />}>
+        <FollowButton action={follow} following={level !== null} name={space.name} short />
+        {level && <LevelMenu action={follow} followed="space" level={level} name={space.name} />}
         {mayManage && (
           <ButtonLink to={`/spaces/${space.slug}/edit`} variant="quiet">
             Edit

@@ -18,8 +18,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = requireViewer(context)
   const slug = params.slug ?? ''
-  const { following, back } = await parseForm(request, followForm)
-  await followTopic(viewer, { slug, following })
+  const { back, ...wanted } = await parseForm(request, followForm)
+  await followTopic(viewer, { slug, ...wanted })
   return redirect(sameSitePath(back, `/topics/${slug}`), 303)
 }
 

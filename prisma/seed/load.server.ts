@@ -57,7 +57,7 @@ export async function loadDemoCompany(): Promise<void> {
     await at(follow.at, async () => {
       if (follow.topic) await followTopic(viewer, { slug: follow.topic, following: true })
       if (follow.person) await followPerson(viewer, { handle: follow.person, following: true })
-      if (follow.post) await followPost(viewer, idOf(told.posts, follow.post), true)
+      if (follow.post) await followPost(viewer, idOf(told.posts, follow.post), { following: true })
     })
   }
   await tellMentoring(demoCompany.mentoring, (handle) => who(told, handle))

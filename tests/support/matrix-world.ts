@@ -12,6 +12,7 @@ import { db, transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
 import { hashToken, newToken } from '~/platform/id.server'
 import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
+import { drainOutbox } from '~/platform/outbox-worker.server'
 import { again, person, topic } from './people'
 
 /** Stands in every text of the private space: nobody outside may ever be sent it. */
@@ -30,6 +31,8 @@ export interface World {
   /** The colleague's, used by the member. */
   lesson: { id: string; slug: string }
   useId: string
+  /** Of the member's inbox. */
+  noticeId: string
   joinToken: string
   resetToken: string
   mailId: string
@@ -98,6 +101,8 @@ export async function matrixWorld(): Promise<World> {
     { postId: lesson.id },
     parseValues({ context: text, usedOn: '2026-01-05', result: 'helped', note: text }, entryForm),
   )
+  await drainOutbox()
+  const notice = await db.notice.findFirstOrThrow({ where: { userId: member.id, kind: 'answer' } })
   const [joinToken, resetToken] = [
     await link('join', 'new@example.com'),
     await link(
@@ -129,6 +134,7 @@ export async function matrixWorld(): Promise<World> {
     commentId: comment.id,
     lesson,
     useId: use.id,
+    noticeId: notice.id,
     joinToken,
     resetToken,
     mailId: 'mail',

@@ -5,8 +5,22 @@ import { ANSWER_MAX } from './answer-rules'
 const body = markdown({ required: 'Write your answer first.', max: ANSWER_MAX })
 
 /** A new answer. */
-export const postAnswerForm = z.strictObject({ body, submissionKey })
-export type PostAnswerWanted = z.output<typeof postAnswerForm> & { postId: string }
+export const postAnswerForm = z.strictObject({
+  body,
+  submissionKey,
+  // A box that is not ticked is not sent: the hidden field before it says that there was one. Without either, what
+  // the writer chose for all answers counts.
+  follow: z
+    .union([z.enum(['0', '1']), z.tuple([z.literal('0'), z.literal('1')])], {
+      error: 'Tick the box to follow the question, or leave it.',
+    })
+    .optional()
+    .transform((ticked) => (ticked === undefined ? undefined : ticked !== '0')),
+})
+export type PostAnswerWanted = Omit<z.output<typeof postAnswerForm>, 'follow'> & {
+  postId: string
+  follow?: boolean
+}
 
 /** An answer as it should be from now on, and the revision the writer started from. */
 export const reviseAnswerForm = z.strictObject({ body, revision })

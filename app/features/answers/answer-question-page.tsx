@@ -15,7 +15,7 @@ export function AnswerQuestionPage({ post }: AnswerQuestionPageProps) {
           {post.title}
         </Link>
       </p>
-      <AnswerBox postId={post.id} submissionKey={post.submissionKey} refused={useFormResult()} />
+      <AnswerBox postId={post.id} submissionKey={post.submissionKey} follow refused={useFormResult()} />
     </Page>
   )
 }

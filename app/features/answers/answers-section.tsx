@@ -60,7 +60,11 @@ export function AnswersSection({ post, answers: view, comments, standing, uses }
       {mayAnswer && (
         <section className="answers-new" aria-labelledby="answers-new-heading">
           <h2 id="answers-new-heading">Can you answer this?</h2>
-          <AnswerBox postId={post.id} submissionKey={view.submissionKey} />
+          <AnswerBox
+            postId={post.id}
+            submissionKey={view.submissionKey}
+            follow={standing.follows ? null : standing.followAnswered}
+          />
         </section>
       )}
     </section>

@@ -14,12 +14,13 @@ import { ANSWER_REFUSED, canAnswer } from './answer-rules'
 import { countAnswers } from './count-answers.server'
 
 /**
- * Answers a question; who answers follows it from then on. With a submission key, sending the same form again gives
+ * Answers a question; who answers follows it from then on, unless they say otherwise here or in their settings. With a submission key, sending the same form again gives
  * the answer that the first one made.
  * @throws NotFound when the viewer may not read the post, Forbidden when it is not a question, Conflict when the form
  * was already sent with another text, so that neither text is lost.
  */
-export async function postAnswer(viewer: Viewer, { postId, body, submissionKey: key }: PostAnswerWanted) {
+export async function postAnswer(viewer: Viewer, wanted: PostAnswerWanted) {
+  const { postId, body, submissionKey: key } = wanted
   const id = newId()
   const [bodyHtml = ''] = await renderBodies(db, [body], [`answer-${id}`])
   // Keys are each writer's own: nobody can meet somebody else's answer by guessing one.
@@ -46,8 +47,11 @@ export async function postAnswer(viewer: Viewer, { postId, body, submissionKey: 
       },
     })
     await countAnswers(tx, postId)
-    const follow = { userId: viewer.id, postId }
-    await tx.postFollow.upsert({ where: { userId_postId: follow }, create: { ...follow, at }, update: {} })
+    const settings = await tx.inboxSettings.findUnique({ where: { userId: viewer.id } })
+    if (wanted.follow ?? settings?.followAnswered ?? true) {
+      const follow = { userId: viewer.id, postId }
+      await tx.postFollow.upsert({ where: { userId_postId: follow }, create: { ...follow, at }, update: {} })
+    }
     await record(tx, answerPosted({ postId, answerId: id, actorId: viewer.id }))
     return { id, post }
   })

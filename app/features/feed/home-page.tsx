@@ -1,5 +1,6 @@
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Tabs } from '~/ui/tabs'
 import { FeedList } from './feed-list'
@@ -14,7 +15,7 @@ const TABS: { tab: HomeTab; to: string; label: string; heading: string }[] = [
     tab: 'following',
     to: '/following',
     label: 'Following',
-    heading: 'From the topics and people you follow',
+    heading: 'From the topics, people and spaces you follow',
   },
 ]
 
@@ -27,6 +28,13 @@ export function HomePage({ tab, feed }: { tab: HomeTab; feed: Feed }) {
         label="Lists of posts"
         items={TABS.map(({ to, label, ...it }) => ({ to, label, current: it.tab === tab }))}
       />
+      {tab === 'following' && feed.posts.length > 0 && (
+        <p className="meta">
+          <Link className="link" to="/following/all">
+            See and change what you follow
+          </Link>
+        </p>
+      )}
       <FeedList feed={feed} empty={<Nothing tab={tab} />} />
     </Page>
   )
@@ -44,10 +52,13 @@ function Nothing({ tab }: { tab: HomeTab }) {
   if (tab === 'following') {
     return (
       <EmptyState title="Nothing to show yet" icon="hash">
-        <p>Follow a few topics or people, and what they bring stands here.</p>
+        <p>Follow a few topics, people or spaces, and what they bring stands here.</p>
         <div className="row">
           <ButtonLink to="/topics">Find topics</ButtonLink>
           <ButtonLink to="/people">Find people</ButtonLink>
+          <ButtonLink to="/following/all" variant="quiet">
+            What you follow
+          </ButtonLink>
         </div>
       </EmptyState>
     )

@@ -2,11 +2,17 @@ import type { Viewer } from '~/features/accounts/viewer'
 import type { Kind } from '~/features/posts/post-kinds'
 import { empty, type Sql, sql } from '~/platform/sql.server'
 import type { Which } from './feed.server'
+import { type FollowedBy, followedBy } from './followed-by.server'
 import { newestFollowed } from './newest-followed.server'
 import { type Stretch, walkPosts, walkTopics } from './walk.server'
 
 /** The query for the ids and times of a stretch of a list. */
-export function newestPosts(viewer: Viewer, which: Which, stretch: Stretch): Sql {
+export function newestPosts(
+  viewer: Viewer,
+  which: Which,
+  followed: FollowedBy | null,
+  stretch: Stretch,
+): Sql {
   switch (which.of) {
     case 'latest':
       return walkPosts(viewer, sql`true`, stretch)
@@ -21,7 +27,7 @@ export function newestPosts(viewer: Viewer, which: Which, stretch: Stretch): Sql
     case 'topic':
       return walkTopics(viewer, sql`pt."topicId" = ${which.topicId} ${ofKind(which.kind)}`, stretch)
     case 'following':
-      return newestFollowed(viewer, stretch)
+      return newestFollowed(viewer, followed ?? followedBy(viewer), stretch)
   }
 }
 

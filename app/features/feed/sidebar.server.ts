@@ -21,14 +21,14 @@ export function sidebar(viewer: Viewer): SidebarData {
 function followedTopics(viewer: Viewer): SidebarData['topics'] {
   return rows(
     sql`select t.slug, t.name from "TopicFollow" f join "Topic" t on t.id = f."topicId"
-        where f."userId" = ${viewer.id} order by f.at desc, t.slug limit ${MAX_FOLLOWED}`,
+        where f."userId" = ${viewer.id} and f.level <> 'muted' order by f.at desc, t.slug limit ${MAX_FOLLOWED}`,
   )
 }
 
 function followedPeople(viewer: Viewer): SidebarData['people'] {
   return rows(
     sql`select u.id, u.handle, u.name, u.avatar from "PersonFollow" f join "User" u on u.id = f."followedId"
-        where f."followerId" = ${viewer.id} order by f.at desc, u.handle limit ${MAX_FOLLOWED}`,
+        where f."followerId" = ${viewer.id} and f.level <> 'muted' order by f.at desc, u.handle limit ${MAX_FOLLOWED}`,
   )
 }
 

@@ -4,13 +4,16 @@ import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
+import type { FollowWanted } from './follow-form'
+import type { Level } from './follow-levels'
 import { postFollowed } from './follow-post-events'
+import { wantedLevel } from './wanted-level'
 
 /**
- * The viewer follows the post from now on, or no longer. The same again changes nothing.
+ * The viewer follows the post at a level from now on, or no longer. The same again changes nothing.
  * @throws NotFound when they may not read the post.
  */
-export async function followPost(viewer: Viewer, postId: string, following: boolean) {
+export async function followPost(viewer: Viewer, postId: string, wanted: FollowWanted) {
   return transaction(async (tx) => {
     const found = await tx.post.findFirst({
       where: { id: postId, ...visibleTo(viewer) },
@@ -18,12 +21,15 @@ export async function followPost(viewer: Viewer, postId: string, following: bool
     })
     if (!found) throw new NotFound()
     const { followers, ...post } = found
-    if (followers.length > 0 === following) return { post }
+    const [before] = followers
+    const level = wantedLevel('post', wanted, (before?.level ?? null) as Level | null)
+    if (level === undefined) return { post }
 
-    const key = { userId: viewer.id, postId }
-    if (following) await tx.postFollow.create({ data: { ...key, at: now() } })
-    else await tx.postFollow.delete({ where: { userId_postId: key } })
-    await record(tx, postFollowed({ postId, actorId: viewer.id, following }))
+    const userId_postId = { userId: viewer.id, postId }
+    if (level === null) await tx.postFollow.delete({ where: { userId_postId } })
+    else if (before) await tx.postFollow.update({ where: { userId_postId }, data: { level } })
+    else await tx.postFollow.create({ data: { ...userId_postId, at: now(), level } })
+    await record(tx, postFollowed({ postId, actorId: viewer.id, following: wanted.following }))
     return { post }
   })
 }

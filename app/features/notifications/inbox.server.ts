@@ -87,15 +87,15 @@ function newest(viewer: Viewer, { shelf, kind, after }: Wanted): Sql {
 
 function linesOf(newest: Sql): Sql {
   return sql`
-    select n.id, n.kind, n.reason, n.state, n.at, n.title, n.path, n."postId", p.slug, p.kind "postKind",
+    select line.id, line.kind, line.reason, line.state, line.at, line.title, line.path, line."postId", p.slug, p.kind "postKind",
       p.title "postTitle", coalesce(t.slug, u.name, s.name, g.handle) named
-    from (${newest}) n
-    left join "Post" p on p.id = n."postId"
-    left join "Topic" t on n.reason = 'topic' and t.id = n."reasonId"
-    left join "User" u on n.reason = 'person' and u.id = n."reasonId"
-    left join "Space" s on n.reason = 'space' and s.id = n."reasonId"
-    left join "PersonGroup" g on n.reason = 'group' and g.id = n."reasonId"
-    order by n.at desc, n.id desc`
+    from (${newest}) line
+    left join "Post" p on p.id = line."postId"
+    left join "Topic" t on line.reason = 'topic' and t.id = line."reasonId"
+    left join "User" u on line.reason = 'person' and u.id = line."reasonId"
+    left join "Space" s on line.reason = 'space' and s.id = line."reasonId"
+    left join "PersonGroup" g on line.reason = 'group' and g.id = line."reasonId"
+    order by line.at desc, line.id desc`
 }
 
 function drawn(found: Found[]): NoticeLine[] {

@@ -1,5 +1,6 @@
 import { picturePath } from '~/features/accounts/picture-path'
 import { FollowButton } from '~/features/follows/follow-button'
+import { LevelMenu } from '~/features/follows/level-menu'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
@@ -33,12 +34,20 @@ export function PersonHeading({ person, isViewer, timeThere }: PersonHeadingProp
       </div>
       <div className="row push">
         {isViewer && <ButtonLink to="/settings/profile">Edit your profile</ButtonLink>}
-        {!isViewer && (!person.left || person.following === 1) && (
+        {!isViewer && (!person.left || person.level !== null) && (
           <FollowButton
             action={`/people/${person.handle}/follow`}
             name={person.name}
-            following={person.following === 1}
+            following={person.level !== null}
             short
+          />
+        )}
+        {person.level && (
+          <LevelMenu
+            action={`/people/${person.handle}/follow`}
+            name={person.name}
+            followed="person"
+            level={person.level}
           />
         )}
       </div>

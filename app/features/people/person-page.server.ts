@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import type { Level } from '~/features/follows/follow-levels'
 import type { Kind } from '~/features/posts/post-kinds'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { NotFound } from '~/platform/errors'
@@ -15,7 +16,8 @@ interface Person {
   timeZone: string
   createdAt: number
   left: number
-  following: number
+  /** How closely the viewer follows them; null for not at all. */
+  level: Level | null
   followers: number
 }
 
@@ -45,9 +47,10 @@ export function personPage(viewer: Viewer, handle: string): PersonPage {
   const person = row<Person>(
     sql`select u.id, u.handle, u.name, u.avatar, u.title, u.team, u."bioHtml", u."timeZone", u."createdAt",
           exists (select 1 from "Deactivation" d where d."userId" = u.id) "left",
-          exists (select 1 from "PersonFollow" f
-            where f."followerId" = ${viewer.id} and f."followedId" = u.id) following,
-          (select count(*) from "PersonFollow" f where f."followedId" = u.id) followers
+          (select f.level from "PersonFollow" f
+            where f."followerId" = ${viewer.id} and f."followedId" = u.id) level,
+          (select count(*) from "PersonFollow" f
+            where f."followedId" = u.id and f.level <> 'muted') followers
         from "User" u where u.handle = ${handle.toLowerCase()}`,
   )
   if (!person) throw new NotFound()

@@ -97,7 +97,7 @@ function isBelow(topics: Found[]): Sql {
 function withCounts(viewer: Viewer, lines: (Found & { depth: number })[]): TopicLine[] {
   const ids = lines.length > 0 ? join(lines.map(({ id }) => id)) : sql`null`
   const follows = rows<{ id: string; count: number; mine: number }>(
-    sql`select "topicId" id, count(*) count, sum(case when "userId" = ${viewer.id} then 1 else 0 end) mine
+    sql`select "topicId" id, sum(case when level <> 'muted' then 1 else 0 end) count, sum(case when "userId" = ${viewer.id} then 1 else 0 end) mine
         from "TopicFollow" where "topicId" in (${ids}) group by "topicId"`,
   )
   const postsIn = postCounter(viewer)

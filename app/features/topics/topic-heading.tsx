@@ -1,4 +1,5 @@
 import { FollowButton } from '~/features/follows/follow-button'
+import { LevelMenu } from '~/features/follows/level-menu'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { counted } from '~/ui/count'
@@ -25,8 +26,16 @@ export function TopicHeading({ page: { topic }, mayRevise, mayDecide }: TopicHea
         <FollowButton
           action={`/topics/${topic.slug}/follow`}
           name={`#${topic.slug}`}
-          following={Boolean(topic.following)}
+          following={topic.level !== null}
         />
+        {topic.level && (
+          <LevelMenu
+            action={`/topics/${topic.slug}/follow`}
+            name={`#${topic.slug}`}
+            followed="topic"
+            level={topic.level}
+          />
+        )}
         <ButtonLink to={`/posts/new?kind=question&topics=${topic.slug}`} variant="primary">
           Ask in this topic
         </ButtonLink>

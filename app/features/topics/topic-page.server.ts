@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import type { Level } from '~/features/follows/follow-levels'
 import type { Kind } from '~/features/posts/post-kinds'
 import { NotFound } from '~/platform/errors'
 import { row, rows, sql } from '~/platform/sql.server'
@@ -17,7 +18,8 @@ interface Topic {
   parentSlug: string | null
   parentName: string | null
   followers: number
-  following: number
+  /** How closely the viewer follows it; null for not at all. */
+  level: Level | null
 }
 
 export interface TopicPage {
@@ -38,8 +40,8 @@ export function topicPage(viewer: Viewer, slug: string): TopicPage {
     sql`select t.id, t.slug, t.name, t.description, t."createdAt", t."proposedById", u.name proposer,
           parent.slug "parentSlug", parent.name "parentName",
           exists (select 1 from "TopicApproval" a where a."topicId" = t.id) approved,
-          (select count(*) from "TopicFollow" f where f."topicId" = t.id) followers,
-          exists (select 1 from "TopicFollow" f where f."topicId" = t.id and f."userId" = ${viewer.id}) following
+          (select count(*) from "TopicFollow" f where f."topicId" = t.id and f.level <> 'muted') followers,
+          (select f.level from "TopicFollow" f where f."topicId" = t.id and f."userId" = ${viewer.id}) level
         from "Topic" t
         left join "Topic" parent on parent.id = t."parentId"
         left join "User" u on u.id = t."proposedById"

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import type { Level } from '~/features/follows/follow-levels'
 import type { Kind } from '~/features/posts/post-kinds'
 import { rows, sql } from '~/platform/sql.server'
 import type { Standing } from './standing'
@@ -8,11 +9,12 @@ type Post = { id: string; kind: Kind; authorId: string; deleted?: boolean }
 
 /** The viewer's own votes, "me too" and follow of a post they may read. One query. */
 export function standingOf(viewer: Viewer, post: Post): Standing {
-  const found = rows<{ what: string; id: string; value: number }>(sql`
-    select 'vote' what, "postId" id, value from "PostVote" where "postId" = ${post.id} and "userId" = ${viewer.id}
-    union all select 'me-too', "postId", 1 from "MeToo" where "postId" = ${post.id} and "userId" = ${viewer.id}
-    union all select 'follow', "postId", 1 from "PostFollow" where "postId" = ${post.id} and "userId" = ${viewer.id}
-    union all select 'answer', v."answerId", v.value from "Answer" a
+  const found = rows<{ what: string; id: string; value: number; level: Level | null }>(sql`
+    select 'vote' what, "postId" id, value, null level from "PostVote" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'me-too', "postId", 1, null from "MeToo" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'follow', "postId", 1, level from "PostFollow" where "postId" = ${post.id} and "userId" = ${viewer.id}
+    union all select 'settings', "userId", "followAnswered", null from "InboxSettings" where "userId" = ${viewer.id}
+    union all select 'answer', v."answerId", v.value, null from "Answer" a
       join "AnswerVote" v on v."answerId" = a.id and v."userId" = ${viewer.id}
       where a."postId" = ${post.id}`)
   const of = (what: string) => found.filter((row) => row.what === what)
@@ -21,7 +23,8 @@ export function standingOf(viewer: Viewer, post: Post): Standing {
     vote: of('vote')[0]?.value ?? 0,
     answerVotes: Object.fromEntries(of('answer').map(({ id, value }) => [id, value])),
     meToo: of('me-too').length > 0,
-    follows: of('follow').length > 0,
+    follows: of('follow')[0]?.level ?? null,
+    followAnswered: of('settings')[0]?.value !== 0,
     may: {
       vote: changeable && canVote(viewer, post),
       voteDown: changeable && canVote(viewer, post) && canVoteDown(post),

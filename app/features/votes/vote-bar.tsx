@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DiscussedPost } from '~/features/answers/discussed-post'
+import { LevelMenu } from '~/features/follows/level-menu'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
 import { Icon } from '~/ui/icon'
@@ -42,7 +43,7 @@ export function VoteBar({ post, standing, children, note }: VoteBarProps) {
           </ToggleButton>
         )}
         {may.follow && (
-          <ToggleButton action={`${at}/follow`} name="following" on={follows}>
+          <ToggleButton action={`${at}/follow`} name="following" on={follows !== null}>
             {(on) => (
               <>
                 <Icon name="bell" />
@@ -50,6 +51,9 @@ export function VoteBar({ post, standing, children, note }: VoteBarProps) {
               </>
             )}
           </ToggleButton>
+        )}
+        {may.follow && follows && (
+          <LevelMenu action={`${at}/follow`} name="this" followed="post" level={follows} />
         )}
         {post.kind === 'question' && post.meTooCount > 0 && (
           <span className="meta push">

@@ -12,11 +12,14 @@ describe('following a post', () => {
     const [asha, lena] = [await person(), await person()]
     const lesson = await post({ by: asha, kind: 'lesson' })
     const follows = async () => standingOf(lena, await discussed(lesson)).follows
-    await Promise.all([followPost(lena, lesson, true), followPost(lena, lesson, true)])
-    expect(await follows()).toBe(true)
-    await followPost(lena, lesson, false)
-    await followPost(lena, lesson, false)
-    expect(await follows()).toBe(false)
+    await Promise.all([
+      followPost(lena, lesson, { following: true }),
+      followPost(lena, lesson, { following: true }),
+    ])
+    expect(await follows()).toBe('everything')
+    await followPost(lena, lesson, { following: false })
+    await followPost(lena, lesson, { following: false })
+    expect(await follows()).toBeNull()
     const about = { postId: lesson, actorId: lena.id }
     expect(await recorded('post.followed')).toHaveLength(2)
     expect(await recorded('post.followed')).toContainEqual({ ...about, following: false })
@@ -26,7 +29,8 @@ describe('following a post', () => {
     const [asha, lena] = [await person({ spaces: ['board'] }), await person()]
     const hidden = await post({ by: asha, space: 'board' })
     const deleted = await post({ by: asha, deletedBy: asha })
-    for (const id of [hidden, deleted]) await expect(followPost(lena, id, true)).rejects.toThrow(NotFound)
+    for (const id of [hidden, deleted])
+      await expect(followPost(lena, id, { following: true })).rejects.toThrow(NotFound)
     expect(await db.postFollow.count()).toBe(0)
   })
 })

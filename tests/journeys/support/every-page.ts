@@ -65,6 +65,8 @@ export async function everyPage(
     'comments.$id.edit.tsx': [maria(`${comment}/edit`)],
     'experiments.tsx': [maria('/experiments')],
     'following.tsx': [maria('/following')],
+    'following_.all.tsx': [maria('/following/all'), by('kenji')('/following/all')],
+    'inbox.tsx': [maria('/inbox'), maria('/inbox?show=unread&kind=answer'), maria('/inbox?show=archive')],
     'join.tsx': [nobody('/join'), nobody('/join', refused('Send me a link')), nobody('/join?sent')],
     'join_.$token.tsx': [
       ...[nobody(`/join/${it.joinMail.token}`), nobody(`/join/${it.joinMail.token}`, refused('Join'))],
@@ -135,6 +137,7 @@ export async function everyPage(
       maria('/search?q=postgres&kind=experiment&outcome=failed'),
     ],
     'settings._index.tsx': [maria('/settings')],
+    'settings.notifications.tsx': [maria('/settings/notifications'), maria('/settings/notifications?saved')],
     'settings.password.tsx': [
       maria('/settings/password'),
       maria('/settings/password', refused('Change the password')),
@@ -153,6 +156,7 @@ export async function everyPage(
       nobody('/sign-in?after=reset'),
     ],
     'spaces.$slug.tsx': [maria('/spaces/everyone'), maria('/spaces/security-room'), ines('/spaces/everyone')],
+    'spaces.$slug_.follow.tsx': [maria('/spaces/everyone/follow')],
     'spaces.$slug_.edit.tsx': [ines('/spaces/security-room/edit')],
     'spaces.$slug_.members.tsx': [
       ...[devika('/spaces/everyone/members', refused('Add')), maria('/spaces/security-room/members')],

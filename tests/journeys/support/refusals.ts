@@ -1,3 +1,4 @@
+import { NOTICE_KIND_NAMES } from '~/features/notifications/notice-kinds'
 import type { prepareExhibits } from './exhibits'
 
 export interface Refusal {
@@ -39,15 +40,18 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     maria('/posts/new', `${plan} status result sampleSize decision body`, { kind: 'experiment' }),
     maria(`${post}/edit`, 'title topics body', { kind: 'question', revision: '1' }),
     devika(`${post}/deletion`, 'reason', { deleted: '1' }),
-    ...[maria(`${post}/answers`, 'body'), arjun(`${answer}/edit`, 'body', { revision: '1' })],
+    ...[maria(`${post}/answers`, 'body follow'), arjun(`${answer}/edit`, 'body', { revision: '1' })],
     ...[maria(`${post}/comments`, 'body'), maria(`${answer}/comments`, 'body')],
     maria(`${comment}/edit`, 'body', { revision: '1' }),
     ...[maria(`${comment}/deletion`, 'reason deleted'), arjun(`${answer}/deletion`, 'reason deleted')],
     maria(`/posts/${it.told.id}/uses`, entry),
     arjun(`/uses/${it.use}/edit`, entry),
     ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
-    ...[devika(`${post}/follow`, 'following'), devika('/topics/postgres/follow', 'following back')],
-    devika('/people/asha/follow', 'following back'),
+    ...['/topics/postgres', '/people/asha', '/spaces/everyone', post].map((path) =>
+      devika(`${path}/follow`, 'following level back'),
+    ),
+    maria('/inbox', 'intent notice kind until back'),
+    maria('/settings/notifications', `${NOTICE_KIND_NAMES.join(' ')} followAnswered`),
     ...[maria('/topics/new', topic), devika('/topics/postgres/edit', topic)],
     ines('/spaces/new', 'name slug description visibility'),
     ines('/spaces/security-room/edit', 'name slug description', { visibility: 'private' }),
