@@ -11,8 +11,8 @@ import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
 import { hashToken, newToken } from '~/platform/id.server'
-import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
 import { drainOutbox } from '~/platform/outbox-worker.server'
+import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
 import { again, person, topic } from './people'
 
 /** Stands in every text of the private space: nobody outside may ever be sent it. */
