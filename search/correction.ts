@@ -1,5 +1,5 @@
 import type { ParsedQuery, Term } from './query-grammar'
-import { wordsOf } from './stop-words'
+import { isStopWord, wordsOf } from './stop-words'
 
 /** In fewer posts than this a typed word may well be a slip; it is kept, and the other one is offered. */
 const rare = 3
@@ -47,5 +47,5 @@ export function correct({ terms }: Pick<ParsedQuery, 'terms'>, lexicon: Lexicon)
 function correctable(term: Term): string | null {
   if (term.type !== 'word' || term.minus || !/^[\p{L}\p{M}]+[.,;:!?]*$/u.test(term.text)) return null
   const [word, ...others] = wordsOf(term.text)
-  return word !== undefined && others.length === 0 ? word : null
+  return word !== undefined && others.length === 0 && !isStopWord(word) ? word : null
 }

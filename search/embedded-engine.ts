@@ -4,7 +4,7 @@ import { correct } from './correction'
 import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
-import { createLexicon } from './embedded-lexicon'
+import { createLexicon, readableBy } from './embedded-lexicon'
 import { matchExpression, soughtWords } from './embedded-match'
 import { sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
@@ -14,7 +14,7 @@ import { createNames } from './names'
 import { createMarker, type PostText } from './passages'
 import type { ParsedQuery } from './query-grammar'
 import { createSpelling } from './spelling'
-import { contentWords, wordsOf } from './stop-words'
+import { wordsOf } from './stop-words'
 
 export type EmbeddedEngine = ReturnType<typeof createEmbeddedEngine>
 export type Opened = ReturnType<typeof open>
@@ -70,7 +70,7 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     correct(query: Pick<ParsedQuery, 'terms'>, spaceIds: string[]): ReturnType<typeof correct> {
       return reading((parts) => correct(query, createLexicon(parts, spaceIds)))
     },
-    /** Posts that share telling words with this one's title and topics, never itself. */
+    /** Posts that share the most telling words of this one's title, topics and body, nearest first; never itself. */
     related(id: string, spaceIds: string[], limit: number): Suggestion[] {
       return reading((parts) => related(parts, id, spaceIds, limit))
     },
@@ -172,15 +172,24 @@ function related(parts: Opened, id: string, spaceIds: string[], limit: number): 
   const { catalogue, documents, spelling, text } = parts
   const post = documents.get(id)
   if (!post) return []
-  const spaces = new Set(spaceIds)
-  const words = contentWords(wordsOf(`${post.title} ${post.topicWords}`).map((text) => ({ text })))
-  const match = matchExpression({ words, phrases: [] }, spelling, catalogue.size)
-  return matches(parts, match, 'relevance')
-    .filter((entry) => entry.id !== id && spaces.has(catalogue.shapeOf(entry.shape).space))
-    .slice(0, match === null ? 0 : limit)
-    .map((entry) => ({
-      id: entry.id,
-      kind: catalogue.shapeOf(entry.shape).kind,
-      title: [{ text: text.get(entry.rowid)?.title ?? '', marked: false }],
-    }))
+  const titled = ({ title }: { title: string }) => wordsOf(title).join(' ')
+  const own = titled(post)
+  // A word that no other post holds leads nowhere. Of the rest the expression takes the most telling ones.
+  const words = [...new Set(wordsOf(`${post.title} ${post.topicWords} ${post.body}`))]
+    .filter((word) => spelling.documentsWith(word) > 1)
+    .map((text) => ({ text }))
+  const asWritten = { ...spelling, alternatives: () => [] }
+  const match = words.length > 0 ? matchExpression({ words, phrases: [] }, asWritten, catalogue.size) : null
+  if (match === null) return []
+  const isReadable = readableBy(catalogue, spaceIds)
+  const found: Suggestion[] = []
+  for (const { rowid, id: other, shape } of matches(parts, match, 'relevance')) {
+    if (found.length === limit) break
+    if (other === id || !isReadable(rowid)) continue
+    const { title } = text.get(rowid) ?? noText
+    // The same title twice is the same post, asked or imported again.
+    if (titled({ title }) === own) continue
+    found.push({ id: other, kind: catalogue.shapeOf(shape).kind, title: [{ text: title, marked: false }] })
+  }
+  return found
 }

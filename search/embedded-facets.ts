@@ -31,16 +31,21 @@ export function countFacets(
   let total = 0
   for (const { shape: id, bucket, inRange, count } of tallies) {
     const shape = shapeOf(id)
-    const refusing = selections.filter(([name, condition]) =>
-      name === 'date' ? !inRange : !holds(condition, shape),
-    )
-    if (refusing.length > 1) continue
-    if (refusing.length === 0) total += count
-    const only = refusing[0]?.[0]
-    for (const [name, values] of Object.entries(valuesOf(shape, bucket)) as [FacetName, string[]][]) {
-      if (only !== undefined && only !== name) continue
+    let only: FacetName | null = null
+    let refusing = 0
+    for (const [name, condition] of selections) {
+      if (name === 'date' ? inRange : holds(condition, shape)) continue
+      only = name
+      refusing++
+    }
+    if (refusing > 1) continue
+    if (refusing === 0) total += count
+    const add = (name: FacetName, values: string[]) => {
+      if (only !== null && only !== name) return
       for (const value of values) counts[name].set(value, (counts[name].get(value) ?? 0) + count)
     }
+    for (const [name, values] of valuesOf(shape)) add(name, values)
+    add('date', heldBy[bucket])
   }
   const facets = Object.fromEntries(
     Object.entries(counts).map(([name, values]) => [
@@ -70,10 +75,24 @@ export function holds(condition: Condition, shape: Shape): boolean {
   return condition.values.some((value) => own.includes(value)) !== condition.not
 }
 
-function valuesOf(shape: Shape, youngest: DateBucket): Record<FacetName, string[]> {
-  // The last year holds the last month, which holds the last week.
-  const date = youngest === 'older' ? ['older'] : dateBuckets.slice(dateBuckets.indexOf(youngest), 3)
-  return { ...shapeValues(shape), date }
+/** The buckets that hold a date: the last year holds the last month, which holds the last week. */
+const heldBy: Record<DateBucket, DateBucket[]> = {
+  week: ['week', 'month', 'year'],
+  month: ['month', 'year'],
+  year: ['year'],
+  older: ['older'],
+}
+
+const values = new WeakMap<Shape, [FacetName, string[]][]>()
+
+/** Shapes never change, and thousands of them are counted at every search. */
+function valuesOf(shape: Shape): [FacetName, string[]][] {
+  let known = values.get(shape)
+  if (!known) {
+    known = Object.entries(shapeValues(shape)) as [FacetName, string[]][]
+    values.set(shape, known)
+  }
+  return known
 }
 
 function shapeValues({ kind, space, outcome, topics, states }: Shape) {

@@ -113,9 +113,9 @@ function findWords(
   const wordEnd = /[\p{L}\p{N}\p{M}]*/uy
   for (const beginning of sought) {
     if (beginning === '') continue
+    // Where words are not parted by spaces, what is sought is a word wherever it stands.
+    const isParted = !beginsUnspaced(beginning)
     for (let start = plain.indexOf(beginning); start >= 0; start = plain.indexOf(beginning, start + 1)) {
-      // Where words are not parted by spaces, what is sought is a word wherever it stands.
-      const isParted = !beginsUnspaced(beginning)
       if (isParted && start > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(start - 1))) continue
       wordEnd.lastIndex = start
       const word = isParted ? (wordEnd.exec(plain)?.[0] ?? '') : beginning
