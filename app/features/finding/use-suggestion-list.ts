@@ -54,7 +54,8 @@ export function useSuggestionList(input: HTMLInputElement, owner: string) {
       else open()
       return true
     }
-    if (event.key === 'Escape' && isShown) {
+    // Also while the answer is on its way: otherwise the browser would empty the box.
+    if (event.key === 'Escape' && isOpen) {
       close()
       return true
     }
