@@ -8,12 +8,16 @@ import { mentorsFollowing } from '~/features/follows/on-mentor-offered.server'
 import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
 import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
+import { savedSearchMatching } from '~/features/saved-searches/on-posts-findable.server'
+import { gapFilling } from '~/features/wanted/on-posts-findable.server'
 import type { Consumer } from '~/platform/outbox.server'
 
 /** Who listens to which event: the one list. */
 export const consumers: Consumer[] = [
   searchIndexing,
   nameIndexing,
+  gapFilling,
+  savedSearchMatching,
   joinMailing,
   invitationMailing,
   resetMailing,

@@ -4,6 +4,11 @@ import { consumers } from '~/consumers.server'
 import { dueWork } from '~/due-work.server'
 import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
+import { sendAlerts } from '~/features/saved-searches/send-alerts.server'
+import { settleSearches } from '~/features/search-log/settling.server'
+import { sweepSearches } from '~/features/search-log/sweep-searches.server'
+import { gapRadar } from '~/features/wanted/gap-radar.server'
+import { sweepGaps } from '~/features/wanted/sweep-gaps.server'
 import { disconnect } from '~/platform/db.server'
 import { startDueWork } from '~/platform/due-work.server'
 import { env } from '~/platform/env.server'
@@ -31,10 +36,14 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
   const worker = startWorker()
   const timed = startDueWork(dueWork)
   const sweeper = setInterval(sweep, 3_600_000)
+  const swept = sweep()
+  const noting = noteSearches()
   return {
     async close() {
       clearInterval(sweeper)
       await timed.stop()
+      await swept
+      await noting.stop()
       await worker.stop()
       await closeFinder()
       await closeStorage()
@@ -42,11 +51,37 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
   }
 }
 
+/** What is done every hour; what fails keeps nothing else from being done. */
+const CHORES = {
+  'Expired sessions could not be cleared': () => lucia().deleteExpiredSessions(),
+  'What was searched for could not be forgotten': sweepSearches,
+  'What was asked in vain could not be forgotten': sweepGaps,
+  'Alerts of saved searches could not be sent': sendAlerts,
+}
+
 async function sweep(): Promise<void> {
-  try {
-    await lucia().deleteExpiredSessions()
-  } catch (error) {
-    log.error('Expired sessions could not be cleared', error)
+  for (const [failure, chore] of Object.entries(CHORES)) {
+    try {
+      await chore()
+    } catch (error) {
+      log.error(failure, error)
+    }
+  }
+}
+
+/** Writes down what was searched for, some seconds after it was. */
+function noteSearches(): { stop(): Promise<void> } {
+  let writing = Promise.resolve()
+  const settle = (all: boolean) => {
+    writing = writing.then(() => settleSearches([gapRadar], { all }))
+  }
+  const timer = setInterval(() => settle(false), 1000)
+  return {
+    async stop() {
+      clearInterval(timer)
+      settle(true)
+      await writing
+    },
   }
 }
 

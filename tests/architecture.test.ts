@@ -153,6 +153,14 @@ const READS = new Set([
   'app/features/feed/post-columns.server',
   'app/features/posts/post-content.server',
   'app/features/spaces/default-space.server',
+  'app/features/finding/finds-post.server',
+  'app/features/finding/first-found.server',
+  'app/features/finding/held-words.server',
+  'app/features/finding/near-words.server',
+  'app/features/finding/nearest-topic.server',
+  'app/features/finding/private-words.server',
+  'app/features/finding/query-words.server',
+  'app/features/finding/search-page.server',
 ])
 
 describe('the house is easy to find one’s way in', () => {

@@ -27,6 +27,7 @@ const THE_TWO_SEND = 'in 404 303 404 404'
 
 const question = (suffix: string) => (world: World) => `/posts/${world.question.id}${suffix}`
 const answer = (suffix: string) => (world: World) => `/answers/${world.answerId}${suffix}`
+const savedSearch = (suffix: string) => (world: World) => `/searches/${world.savedSearchId}${suffix}`
 const comment = (suffix: string) => (world: World) => `/comments/${world.commentId}${suffix}`
 const lesson = (suffix: string) => (world: World) => `/posts/${world.lesson.id}${suffix}`
 const use = (suffix: string) => (world: World) => `/uses/${world.useId}${suffix}`
@@ -66,7 +67,52 @@ const matrix: Record<string, Row> = {
   lessons: { path: at('/lessons'), get: EVERYBODY_INSIDE },
   experiments: { path: at('/experiments'), get: EVERYBODY_INSIDE },
   search: { path: at(`/search?q=${SECRET}`), get: EVERYBODY_INSIDE },
+  'search_.opened.$id': {
+    path: (world) => `/search/opened/${world.question.id}`,
+    get: 'in 404 302 302 404',
+    post: 'in 404 204 204 404',
+    form: () => ({ search: 'a'.repeat(22), position: '1', at: '0' }),
+  },
   'search_.suggestions': { path: at(`/search/suggestions?q=${SECRET}`), get: EVERYBODY_INSIDE },
+
+  wanted: { path: at('/wanted'), get: EVERYBODY_INSIDE },
+  'wanted_.$id.claim': {
+    path: ({ gapId }) => `/wanted/${gapId}/claim`,
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ claimed: '1' }),
+  },
+  'wanted_.$id.ask': {
+    path: ({ gapId }) => `/wanted/${gapId}/ask`,
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ waiting: '0' }),
+  },
+  'searches._index': {
+    path: at('/searches'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ query: 'q=deploys' }),
+  },
+  'searches.$id': { path: savedSearch(''), get: EVERYBODY_INSIDE },
+  'searches.$id_.follow': {
+    path: savedSearch('/follow'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ alerts: 'now' }),
+  },
+  'searches.$id_.edit': {
+    path: savedSearch('/edit'),
+    get: 'in 403 200 403 403',
+    post: 'in 403 303 403 403',
+    form: () => ({ name: 'Another name' }),
+  },
+  'searches.$id_.deletion': {
+    path: savedSearch('/deletion'),
+    get: 'in 403 200 403 403',
+    post: 'in 403 303 403 403',
+    form: () => ({ deleted: '1' }),
+  },
 
   'posts.new': {
     path: at('/posts/new'),
@@ -410,6 +456,7 @@ const matrix: Record<string, Row> = {
     post: 'in 404 404 404 302',
     form: () => ({ delivery: 'aaaaaaaaaaaa' }),
   },
+  'admin.searches': { path: at('/admin/searches'), get: ADMIN_ONLY },
   'admin.site': {
     path: at('/admin/site'),
     get: ADMIN_ONLY,

@@ -5,6 +5,7 @@ import { makeFeed } from '~/features/meetings/calendar-feed.server'
 import { openSlots } from '~/features/meetings/open-slots.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
+import { saveSearch } from '~/features/saved-searches/save-search.server'
 import { entryForm } from '~/features/uses/entry-form'
 import { recordUse } from '~/features/uses/record-use.server'
 import { now } from '~/platform/clock.server'
@@ -44,6 +45,10 @@ export interface World {
   /** A slot of the colleague's office hours that is free. */
   freeSlot: string
   feedToken: string
+  /** Of the member. */
+  savedSearchId: string
+  /** On the board for all. */
+  gapId: string
 }
 
 /** A private space with a question, an answer and a comment, seen by five kinds of people. */
@@ -124,6 +129,8 @@ export async function matrixWorld(): Promise<World> {
     }),
   )
   const mentoring = await mentoringWorld(member, colleague, text)
+  const gapId = await gap([outsider, colleague, admin])
+  const { id: savedSearchId } = await saveSearch(member, 'q=postgres')
   return {
     ...mentoring,
     who: { nobody: null, outsider: await again(outsider), member, moderator, admin: await again(admin) },
@@ -138,6 +145,7 @@ export async function matrixWorld(): Promise<World> {
     joinToken,
     resetToken,
     mailId: 'mail',
+    ...{ savedSearchId, gapId },
   }
 }
 
@@ -154,6 +162,21 @@ async function mentoringWorld(member: Viewer, colleague: Viewer, text: string) {
     freeSlot: slots.at(-1)?.startsAt.toISOString() ?? '',
     feedToken: await makeFeed(member),
   }
+}
+
+/** Something that these people searched for in vain. */
+async function gap(askers: Viewer[]): Promise<string> {
+  const id = 'gapgapgapgap'
+  const ask = { text: 'zeppelin parking', at: now(), countsAt: now(), found: '' }
+  await transaction((tx) =>
+    tx.gap.create({
+      data: {
+        ...{ id, words: 'park zeppelin', text: ask.text, createdAt: now() },
+        asks: { create: askers.map(({ id: userId }) => ({ ...ask, userId })) },
+      },
+    }),
+  )
+  return id
 }
 
 async function link(purpose: string, email: string, userId?: string): Promise<string> {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { consumers } from '~/consumers.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
+import { forgetUnsettled } from '~/features/search-log/settling.server'
 import { setClock } from '~/platform/clock.server'
 import { disconnect } from '~/platform/db.server'
 import { registerConsumers } from '~/platform/outbox.server'
@@ -38,6 +39,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   setClock(null)
+  forgetUnsettled()
   // What React or a library complains about is a defect even when the page looks right.
   expect(noise.mock.calls, 'nothing is complained about on the console').toEqual([])
   noise.mockClear()

@@ -93,6 +93,8 @@ export async function openSite() {
   const app = createHttpApp({ build: await build })
   const server = await new Promise<Server>((resolve) => {
     const listening = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app)
+    // A test that is busy for a while must not find its connection being closed when it asks again.
+    listening.keepAliveTimeout = 0
     listening.listen(0, '127.0.0.1', () => resolve(listening))
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

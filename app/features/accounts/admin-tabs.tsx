@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/admin/invitations', label: 'Invitations' },
   { to: '/admin/mail', label: 'Mail' },
   { to: '/admin/deliveries', label: 'Deliveries' },
+  { to: '/admin/searches', label: 'Searches' },
   { to: '/admin/site', label: 'Site' },
 ]
 

@@ -10,6 +10,13 @@ import { RelativeTime } from '~/ui/relative-time'
 import { TagLink } from '~/ui/tag'
 import type { PostRow } from './post-row'
 
+/** What a link to a post may be given besides the address of the post. */
+export interface PostLinkProps {
+  to: string
+  onClick?: () => void
+  onAuxClick?: (event: { button: number }) => void
+}
+
 type PostRowItemProps = {
   post: PostRow
   /** The title where its words are marked. */
@@ -18,10 +25,12 @@ type PostRowItemProps = {
   passage?: ReactNode
   /** A line below the text: why the post is in this list. */
   why?: ReactNode
+  /** Where the title leads by way of something else, or what is done on the way. */
+  link?: PostLinkProps
 }
 
 /** A post as one of several in a card. */
-export function PostRowItem({ post, title, passage, why }: PostRowItemProps) {
+export function PostRowItem({ post, title, passage, why, link }: PostRowItemProps) {
   return (
     <CardItem className="post-row">
       <div className="row">
@@ -30,7 +39,9 @@ export function PostRowItem({ post, title, passage, why }: PostRowItemProps) {
         {post.because && <span className="meta">Because you follow {post.because}</span>}
       </div>
       <h2 className="post-row-title">
-        <Link to={postPath(post)}>{title ?? post.title}</Link>
+        <Link to={postPath(post)} {...link}>
+          {title ?? post.title}
+        </Link>
       </h2>
       {passage ? <p className="post-row-excerpt">{passage}</p> : <Excerpt post={post} />}
       {why}

@@ -33,6 +33,12 @@ export function Sidebar({ sidebar }: { sidebar: SidebarData }) {
         <NavItem to="/spaces" end>
           Spaces
         </NavItem>
+        <NavItem to="/wanted" end>
+          Wanted
+        </NavItem>
+        <NavItem to="/searches" end>
+          Saved searches
+        </NavItem>
       </NavList>
       {topics.length > 0 && (
         <NavList title="Topics you follow">

@@ -35,6 +35,16 @@ const aboutOnePost = [
 /** Everything that changes what search knows. */
 export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, profileRevised]
 
+/** After these a post may answer what it did not before. */
+const sayingMore = [
+  ...[postPublished, postRevised, postRestored, postsImported],
+  ...[answerPosted, answerRevised, answerRestored],
+]
+
+export function saysMore({ type }: OutboxEvent): boolean {
+  return sayingMore.some((event) => event.type === type)
+}
+
 /** The posts that search must read again after these events, each once. */
 export function postsTouchedBy(events: OutboxEvent[]): string[] {
   return [...new Set(events.flatMap(touchedBy))]

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { SaveSearch } from '~/features/saved-searches/save-search'
+import type { NotedSearch } from '~/features/search-log/use-opened-links'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { AskButton } from './ask-instead'
@@ -6,14 +8,18 @@ import { FoundList } from './found-list'
 import { isFiltered, searchPath, unfilteredPath } from './search-choice'
 import type { Nearest, SearchPage } from './search-view'
 
+/** What is only near has no place among the results; the log tells them apart by it. */
+const BEYOND = 100
+
 type NothingFoundProps = {
   page: SearchPage
+  search?: NotedSearch | null
   /** What becomes of the search that found nothing. */
   children?: ReactNode
 }
 
 /** Never a dead end: what comes nearest, what to try, and how to ask. */
-export function NothingFound({ page, children }: NothingFoundProps) {
+export function NothingFound({ page, search, children }: NothingFoundProps) {
   const { choice, words, nearest } = page
   const filtered = isFiltered(choice)
   const simpler = words !== '' && words !== choice.q.trim()
@@ -33,6 +39,7 @@ export function NothingFound({ page, children }: NothingFoundProps) {
           )}
           {choice.page > 1 && <ButtonLink to={searchPath(choice)}>Back to the first results</ButtonLink>}
           <AskButton words={words} />
+          <SaveSearch choice={choice} />
           {!nearest && (
             <ButtonLink to="/topics" variant="quiet">
               Look through the topics
@@ -40,18 +47,20 @@ export function NothingFound({ page, children }: NothingFoundProps) {
           )}
         </div>
       </EmptyState>
-      {nearest && <NearestPosts nearest={nearest} />}
+      {nearest && <NearestPosts nearest={nearest} search={search} />}
     </>
   )
 }
 
-function NearestPosts({ nearest: { without, posts } }: { nearest: Nearest }) {
+type NearestPostsProps = { nearest: Nearest; search?: NotedSearch | null }
+
+function NearestPosts({ nearest: { without, posts }, search }: NearestPostsProps) {
   return (
     <section className="nearest">
       <h2 className="small-heading">
         Close to it, {without === 'filters' ? 'without the filters' : 'with the words alone'}
       </h2>
-      <FoundList posts={posts} />
+      <FoundList posts={posts} search={search} offset={BEYOND} />
     </section>
   )
 }

@@ -38,6 +38,7 @@ export async function searchPage(viewer: Viewer, params: URLSearchParams): Promi
   const telling = tellingTopics((nearest ?? result).facets, filters.topics)
   return {
     choice,
+    filtered: isFiltered(choice),
     posts,
     nearest: nearest && { without: nearest.without, posts: nearest.posts },
     named: choice.page === 1 ? await named(viewer, words) : { topics: [], people: [] },

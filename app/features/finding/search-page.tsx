@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import type { NotedSearch } from '~/features/search-log/use-opened-links'
+import { Remembered } from '~/features/wanted/remembered'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -12,13 +14,13 @@ import { NamedStrip } from './named-strip'
 import { NothingFound } from './nothing-found'
 import { OperatorsHelp } from './operators-help'
 import { PeopleWhoKnow } from './people-who-know'
-import { MAX_PAGE, searchPath } from './search-choice'
+import { MAX_PAGE, PAGE_SIZE, searchPath } from './search-choice'
 import { SearchSummary } from './search-summary'
 import type { SearchPage } from './search-view'
 import { useKeptFocus } from './use-kept-focus'
 
 /** What was found, what can be picked, and whom one could ask. */
-export function SearchResults({ page }: { page: SearchPage }) {
+export function SearchResults({ page, search }: { page: SearchPage; search?: NotedSearch | null }) {
   const { choice, posts, facets, named, people, problems, note, words, correction } = page
   const status = useRef<HTMLParagraphElement>(null)
   useKeptFocus(status)
@@ -48,9 +50,15 @@ export function SearchResults({ page }: { page: SearchPage }) {
       <ActiveFilters facets={facets} choice={choice} />
       <NamedStrip {...named} />
       {note && <p className="meta search-note">{note}</p>}
-      {posts.length > 0 ? <FoundList posts={posts} /> : <NothingFound page={page} />}
+      {posts.length > 0 ? (
+        <FoundList posts={posts} search={search} offset={(choice.page - 1) * PAGE_SIZE} />
+      ) : (
+        <NothingFound page={page} search={search}>
+          {search && !page.filtered && <Remembered />}
+        </NothingFound>
+      )}
       <More page={page} />
-      {posts.length > 0 && asked && <AskInstead words={words} />}
+      {posts.length > 0 && asked && <AskInstead words={words} choice={choice} />}
     </Page>
   )
 }

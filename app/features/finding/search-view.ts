@@ -89,6 +89,8 @@ export interface Nearest {
 }
 
 export interface SearchPage {
+  /** Whether anything is picked beside the results. */
+  filtered: boolean
   choice: SearchChoice
   posts: FoundPost[]
   nearest: Nearest | null
