@@ -2,6 +2,7 @@ import { demoAdmin, demoMember, demoModerator, demoPassword } from './accounts'
 import { cast } from './cast'
 import { follows } from './follows'
 import { mentoring } from './mentoring'
+import { gaps, savedSearches } from './searches'
 import { spaces } from './spaces'
 import { access } from './stories/access'
 import { booking } from './stories/booking'
@@ -58,4 +59,6 @@ export const demoCompany: DemoCompany = {
   ].sort(byTime),
   follows: [...follows].sort(byTime),
   mentoring,
+  gaps,
+  savedSearches,
 }

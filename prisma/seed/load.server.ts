@@ -13,6 +13,9 @@ import { followPost } from '~/features/follows/follow-post.server'
 import { followTopic } from '~/features/follows/follow-topic.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
+import { renameSearch } from '~/features/saved-searches/change-saved-search.server'
+import { followSearch } from '~/features/saved-searches/follow-search.server'
+import { saveSearch } from '~/features/saved-searches/save-search.server'
 import { addSpaceMember } from '~/features/spaces/add-space-member.server'
 import { createSpace } from '~/features/spaces/create-space.server'
 import { removeSpaceMember } from '~/features/spaces/remove-space-member.server'
@@ -21,6 +24,7 @@ import { proposeTopic } from '~/features/topics/propose-topic.server'
 import { topicForm } from '~/features/topics/topic-form'
 import { sayMeToo } from '~/features/votes/say-me-too.server'
 import { voteOnAnswer, voteOnPost } from '~/features/votes/vote.server'
+import { gapRadar } from '~/features/wanted/gap-radar.server'
 import { at } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
@@ -52,6 +56,7 @@ export async function loadDemoCompany(): Promise<void> {
   }
   await tellSpaces(told)
   for (const post of demoCompany.posts) await tellPost(told, post)
+  await tellSearches(told)
   for (const follow of demoCompany.follows) {
     const viewer = who(told, follow.by)
     await at(follow.at, async () => {
@@ -61,6 +66,24 @@ export async function loadDemoCompany(): Promise<void> {
     })
   }
   await tellMentoring(demoCompany.mentoring, (handle) => who(told, handle))
+}
+
+/** The gaps are told in the machine's time: the board shows what was asked in the last 90 days. */
+async function tellSearches(told: Told): Promise<void> {
+  for (const { by, at: time, query, name, alerts, followers = [] } of demoCompany.savedSearches) {
+    await at(time, async () => {
+      const { id } = await saveSearch(who(told, by), query)
+      await renameSearch(who(told, by), id, name)
+      await followSearch(who(told, by), id, alerts)
+      for (const handle of followers) await followSearch(who(told, handle), id, 'daily')
+    })
+  }
+  for (const { by, text } of demoCompany.gaps) {
+    const search = { text, plain: true, results: 0, found: [] }
+    await at(new Date(Date.now() - 5 * 86_400_000), () =>
+      gapRadar.searched(by.map((handle) => ({ ...search, userId: idOf(told.people, handle) }))),
+    )
+  }
 }
 
 async function tellPeople(told: Told): Promise<void> {

@@ -150,6 +150,22 @@ export interface MentoringStory {
   bookings: { guest: string; host: string; at: At; startsAt: At; agenda: string }[]
 }
 
+/** What people searched for in the days before the demo was opened, and did not find. */
+export interface GapStory {
+  by: string[]
+  text: string
+}
+
+export interface SavedSearchStory {
+  by: string
+  at: At
+  /** What stands behind `/search?`. */
+  query: string
+  name: string
+  alerts: 'now' | 'daily' | 'weekly' | 'never'
+  followers?: string[]
+}
+
 export interface DemoCompany {
   people: Person[]
   topics: TopicStory[]
@@ -157,4 +173,6 @@ export interface DemoCompany {
   posts: PostStory[]
   follows: FollowStory[]
   mentoring: MentoringStory
+  gaps: GapStory[]
+  savedSearches: SavedSearchStory[]
 }

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
-import { ALERT_WORDS, ALERTS } from './saved-search-form'
+import { ALERT_WORDS, ALERTS } from './alerts'
 import type { SavedSearchView } from './saved-search-view'
 
 const OPTIONS = ALERTS.map((value) => ({ value, label: ALERT_WORDS[value] }))

@@ -6,7 +6,7 @@ import { Field } from '~/ui/field'
 import { FormProblems } from '~/ui/form-problems'
 import { Page } from '~/ui/page'
 import { TextInput } from '~/ui/text-input'
-import { NAME_MAX } from './saved-search-form'
+import { NAME_MAX } from './alerts'
 
 interface Props {
   id: string

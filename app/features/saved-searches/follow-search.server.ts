@@ -2,7 +2,7 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
-import type { Alerts } from './saved-search-form'
+import type { Alerts } from './alerts'
 
 /**
  * Follows a saved search, changes how often one hears of it, or stops. Whoever has the link may follow it.

@@ -1,8 +1,8 @@
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { record } from '~/platform/outbox.server'
+import type { Alerts } from './alerts'
 import { savedSearchMatched } from './saved-search-events'
-import type { Alerts } from './saved-search-form'
 
 export interface Follower {
   searchId: string

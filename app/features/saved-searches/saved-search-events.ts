@@ -1,5 +1,5 @@
 import { eventType } from '~/platform/event-type'
-import type { Alerts } from './saved-search-form'
+import type { Alerts } from './alerts'
 
 /**
  * A saved search found something new for one of its followers, and it is time to tell them: never what they wrote

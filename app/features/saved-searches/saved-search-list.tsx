@@ -7,7 +7,7 @@ import { FormProblems } from '~/ui/form-problems'
 import { Link } from '~/ui/link'
 import { MoreLink } from '~/ui/more-link'
 import { Page, PageHeading } from '~/ui/page'
-import { ALERT_WORDS } from './saved-search-form'
+import { ALERT_WORDS } from './alerts'
 import type { SavedSearchLine } from './saved-search-view'
 import type { SavedSearches } from './saved-searches-page.server'
 

@@ -5,7 +5,7 @@ import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { row, rows, sql } from '~/platform/sql.server'
-import type { Alerts } from './saved-search-form'
+import type { Alerts } from './alerts'
 import { mayChangeSearch } from './saved-search-rules'
 import type { NewPost, SavedSearchView } from './saved-search-view'
 

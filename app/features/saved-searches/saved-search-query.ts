@@ -5,7 +5,7 @@ import {
   type SearchChoice,
   searchPath,
 } from '~/features/finding/search-choice'
-import { NAME_MAX } from './saved-search-form'
+import { NAME_MAX } from './alerts'
 
 /** Longer than the box takes. */
 const Q_MAX = 1000

@@ -1,6 +1,6 @@
 import type { FoundPost } from '~/features/finding/search-view'
 import type { Kind } from '~/features/posts/post-kinds'
-import type { Alerts } from './saved-search-form'
+import type { Alerts } from './alerts'
 
 export interface SavedSearchLine {
   id: string

@@ -55,6 +55,7 @@ export async function prepareExhibits(site: RunningSite) {
     meeting: await firstLink(maria, '/meetings', /\/meetings\/\w{12}/),
     joinMail: await mail('page.by.page@lumen.example'),
     resetMail: await mail('rahul@lumen.example'),
+    savedSearch: await accepted(maria.post('/searches', { query: 'q=deploy&kind=lesson' })),
     lesson: await firstLink(maria, '/lessons', /\/posts\/\w{12}\/[\w-]+/),
     experiment: await firstLink(maria, '/experiments', /\/posts\/\w{12}\/[\w-]+/),
     account: await firstLink(ines, '/admin/people?q=rahul', /\/admin\/people\/\w{12}/),
