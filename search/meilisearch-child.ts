@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -79,8 +80,11 @@ export function forgetChild(folder: string): void {
   rmSync(path.join(folder, 'meilisearch.pid'), { force: true })
 }
 
+/** Empties the folder of the database, which may be a disk of its own and then cannot be removed. */
 export function discardDatabase(folder: string): void {
-  rmSync(path.join(folder, 'db'), { recursive: true, force: true })
+  const db = path.join(folder, 'db')
+  if (!existsSync(db)) return
+  for (const name of readdirSync(db)) rmSync(path.join(db, name), { recursive: true, force: true })
 }
 
 /** Whether the log of a child that ended says that its database is of no use to it. */
