@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -37,11 +37,22 @@ export function disturbances(dataDir: string) {
     },
     async 'out of disk'() {
       const filler = path.join(db, 'filler')
-      const { bavail, bsize } = statfsSync(db)
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 65_536)))
+      fill(filler)
       await sleep(4000)
       rmSync(filler, { force: true })
     },
+  }
+}
+
+/** Takes all the room that a disk has left. */
+function fill(file: string): void {
+  for (let piece = Buffer.alloc(2 ** 20); piece.length > 1024; ) {
+    try {
+      appendFileSync(file, piece)
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')) throw cause
+      piece = piece.subarray(0, piece.length / 2)
+    }
   }
 }
 
