@@ -10,9 +10,11 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     pool: 'forks',
+    // A worker keeps what it has loaded, which is half of the work; every test has its own database all the same.
+    isolate: false,
     maxWorkers: 2,
     minWorkers: 1,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -18,6 +18,7 @@ process.env.SEARCH ??= 'embedded'
 process.env.LOG_LEVEL ??= 'silent'
 
 registerConsumers(consumers)
+vi.mock('@node-rs/argon2', () => import('./counted-argon2'))
 
 const database = path.join(dataDir, 'hindsight.db')
 const noise = vi.spyOn(console, 'error')

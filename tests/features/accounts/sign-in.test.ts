@@ -8,12 +8,6 @@ import { person } from '../../support/people'
 import { openSite } from '../../support/site'
 import { account, PASSWORD } from './account'
 
-// The real functions, counted.
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof argon2>()
-  return { ...real, verify: vi.fn(real.verify), hash: vi.fn(real.hash) }
-})
-
 let site: Awaited<ReturnType<typeof openSite>>
 beforeAll(async () => {
   site = await openSite()
