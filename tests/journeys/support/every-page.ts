@@ -35,7 +35,7 @@ export async function everyPage(
     const theirs = {
       kind: 'question',
       title,
-      body: `Since Tuesday, ${revision}.`,
+      body: `${await page.getByLabel('Details').inputValue()} Since Tuesday, ${revision}.`,
       topics: 'deploys',
       revision,
     }

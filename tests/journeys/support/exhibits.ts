@@ -92,7 +92,7 @@ async function entryIn(person: Poster, postId: string): Promise<string> {
 }
 
 /** Sends a text and finds in the page that follows what it became. */
-async function idAfter(person: Poster, path: string, body: string): Promise<string> {
+export async function idAfter(person: Poster, path: string, body: string): Promise<string> {
   const shown = await person.get(await accepted(person.post(path, { body })))
   const [, id] =
     new RegExp(`id="${path.endsWith('answers') ? 'answer' : 'comment'}-(\\w{12})"`).exec(shown.text) ?? []

@@ -1,34 +1,62 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { Look } from './every-page'
+import type { RunningSite } from './running-site'
+import type { Fixtures } from './test'
 
-/** What a document has that is more than text, though it came from somebody's text; and whether a script ran. */
-export function harmIn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found = '__xss' in window ? ['A script ran.'] : []
-    const foreign = 'iframe, frame, object, embed, applet, base, portal, math, meta[http-equiv], [srcdoc]'
-    for (const element of document.querySelectorAll(foreign)) found.push(element.outerHTML.slice(0, 200))
-    const addresses = [
-      'href',
-      'src',
-      'action',
-      'formaction',
-      'xlink:href',
-      'data',
-      'poster',
-      'background',
-      'ping',
-    ]
-    for (const element of document.querySelectorAll('*')) {
-      const tag = (element.cloneNode() as Element).outerHTML.slice(0, 200)
-      for (const { name } of element.attributes)
-        if (name.startsWith('on') || name === 'style') found.push(`${name} of ${tag}`)
-      for (const name of addresses) {
-        // Whatever a browser would make of it: the base resolves what is relative, and keeps what is not.
-        const [, scheme] =
-          /^[\s\p{Cc}]*([a-z][a-z0-9+.\-\s\p{Cc}]*):/iu.exec(element.getAttribute(name) ?? '') ?? []
-        const isSafe = !scheme || /^(https?|mailto)$/i.test(scheme.replace(/[\s\p{Cc}]/gu, ''))
-        if (!isSafe) found.push(`${name} of ${tag}`)
-      }
+/**
+ * Opens pages, in one small window for each person, and expects that they hold text and nothing else of what people
+ * typed. What the browser itself reports (a script that ran, a dialog, the content policy) ends up with `as`.
+ */
+export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
+  const windows = new Map<string | null, Promise<Page>>()
+
+  async function openWindow(handle: string | null): Promise<Page> {
+    const page = await as(handle, { at: site, expects: /status of (400|403|404|413)/ })
+    await page.setViewportSize({ width: 320, height: 240 })
+    await page.addInitScript(() => {
+      Object.defineProperty(window, '__xss', { set: () => reportError(new Error('A script ran.')) })
+    })
+    return page
+  }
+
+  async function windowOf(handle: string | null): Promise<Page> {
+    const opened = windows.get(handle) ?? openWindow(handle)
+    windows.set(handle, opened)
+    return opened
+  }
+
+  return {
+    windowOf,
+    async look({ as: handle, path, ready }: Look): Promise<Page> {
+      const page = await windowOf(handle)
+      await page.goto(path)
+      await ready?.(page)
+      await expectHarmless(page)
+      return page
+    },
+  }
+}
+
+/** A document has no more than text of what came from somebody's text. */
+export async function expectHarmless(page: Page): Promise<void> {
+  expect(await page.evaluate(harmInDocument), page.url()).toEqual([])
+}
+
+/** Runs in the page. */
+function harmInDocument(): string[] {
+  const found: string[] = []
+  const foreign = 'iframe, frame, object, embed, applet, base, portal, math, meta[http-equiv], [srcdoc]'
+  for (const element of document.querySelectorAll(foreign)) found.push(element.outerHTML.slice(0, 200))
+  const addresses = 'href src action formaction xlink:href data poster background ping'.split(' ')
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      // Whatever a browser would make of it: the base resolves what is relative, and keeps what is not.
+      const [, scheme] =
+        (addresses.includes(name) && /^[\s\p{Cc}]*([a-z][a-z0-9+.\-\s\p{Cc}]*):/iu.exec(value)) || []
+      const isSafe = !scheme || /^(https?|mailto)$/i.test(scheme.replace(/[\s\p{Cc}]/gu, ''))
+      if (name.startsWith('on') || name === 'style' || !isSafe)
+        found.push(`${name} of ${(element.cloneNode() as Element).outerHTML.slice(0, 200)}`)
     }
-    return found
-  })
+  }
+  return found
 }

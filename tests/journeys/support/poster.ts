@@ -10,9 +10,9 @@ interface Answer {
 export type Poster = Awaited<ReturnType<typeof poster>>
 
 /** Somebody of the demo company who sends forms the way a browser without JavaScript does, only faster. */
-export async function poster(siteUrl: string, handle: string) {
+export async function poster(siteUrl: string, handle: string, browser = 'A journey') {
   const fields = { email: `${handle}@lumen.example`, password: demoPassword }
-  const signedIn = await send(siteUrl, '', 'POST', '/sign-in', fields)
+  const signedIn = await send(siteUrl, '', 'POST', '/sign-in', fields, browser)
   const [cookie] = (signedIn.headers.get('Set-Cookie') ?? '').split(';')
   if (!cookie || signedIn.status !== 302) throw new Error(`${handle} could not sign in: ${signedIn.status}`)
   return {
@@ -24,10 +24,17 @@ export async function poster(siteUrl: string, handle: string) {
   }
 }
 
-function send(siteUrl: string, cookie: string, method: string, path: string, form?: Record<string, string>) {
+function send(
+  siteUrl: string,
+  cookie: string,
+  method: string,
+  path: string,
+  form?: Record<string, string>,
+  browser = 'A journey',
+) {
   return fetch(siteUrl + path, {
     method,
-    headers: { Accept: 'text/html', Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
+    headers: { Accept: 'text/html', Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'User-Agent': browser },
     body: form && new URLSearchParams(form),
     redirect: 'manual',
   })

@@ -14,7 +14,7 @@ interface PageOptions {
   expects?: RegExp
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A page of somebody of the demo company, or of a visitor (null). Whatever it complains about fails the journey. */
   as(handle: string | null, options?: PageOptions): Promise<Page>
   /** A site that this journey may set up, break and restart. */
