@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from '@remix-run/react'
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted } from '~/ui/count'
 import { SearchBox } from '~/ui/search-box'
 import { VisuallyHidden } from '~/ui/visually-hidden'
@@ -90,6 +90,9 @@ function useSending() {
   }
 }
 
+// Later, and what somebody types as soon as they see the page would be overwritten.
+const useBeforeKeys = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
 /** What the page shown was searched for; put into the box whenever a page comes. */
 function useSearched(input: React.RefObject<HTMLInputElement>): string {
   const [params] = useSearchParams()
@@ -99,7 +102,7 @@ function useSearched(input: React.RefObject<HTMLInputElement>): string {
   const searched = pathname === '/search' ? (params.get('q') ?? '') : ''
   const isAhead = isTyped(location) && arrival !== 'POP'
   const before = useRef(key)
-  useEffect(() => {
+  useBeforeKeys(() => {
     // Not at first: something may have been typed before the scripts came.
     if (input.current && before.current !== key && !isAhead) input.current.value = searched
     before.current = key
