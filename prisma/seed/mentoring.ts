@@ -79,10 +79,8 @@ export const mentoring: MentoringStory = {
       accepted: '2026-09-08T12:30:00Z',
       goal: 'Lead an incident review alone by June',
       topics: 'incident-response',
-      background: md`
-        I have taken part in six reviews and written two of the reports. What I cannot do yet is keep
-        twelve people from talking about *who*.
-      `,
+      background:
+        'I have taken part in six reviews and written two of the reports. What I cannot do yet is keep twelve people from talking about *who*.',
       message: 'Gladly. Bring the report you like least.',
       steps: [
         { text: 'Sit in as a silent note-taker', done: true },

@@ -20,7 +20,8 @@ export function MeetingAside({ meeting }: { meeting: MeetingView }) {
           </li>
         </ul>
         <p className="meta mentorship-private">
-          <Icon name="lock" /> Only the two of you can read this page.
+          <Icon name="lock" />
+          <span>Only the two of you can read this page.</span>
         </p>
       </Card>
       <Card title="Calendar">

@@ -10,11 +10,14 @@ import type { SlotView } from './open-slots.server'
 
 /** Each slot and how it stands. Who has a taken one, nobody but its two people learns. */
 export function SlotList({ slots, isViewer }: { slots: SlotView[]; isViewer: boolean }) {
+  // What is free stands in the form that takes it; a host sees all of it.
+  const shown = isViewer ? slots : slots.filter(({ state }) => state !== 'free')
+  if (shown.length === 0) return null
   return (
     <section>
-      <h2 className="small-heading">The next four weeks</h2>
+      <h2 className="small-heading">{isViewer ? 'The next four weeks' : 'Taken, held or yours'}</h2>
       <Card padded={false}>
-        {slots.map((slot) => (
+        {shown.map((slot) => (
           <CardItem key={slot.startsAt.getTime()} className="row">
             <When from={slot.startsAt} until={slot.endsAt} />
             <SlotState slot={slot} isViewer={isViewer} />
@@ -35,7 +38,6 @@ function SlotState({ slot, isViewer }: { slot: SlotView; isViewer: boolean }) {
     )
   }
   if (isViewer) return <Badge tone="plain">{state === 'taken' ? 'Not offered' : 'Free'}</Badge>
-  if (state === 'free') return <Badge tone="good">Free</Badge>
   if (state === 'held') {
     return (
       <>

@@ -9,11 +9,13 @@ export interface Evidence {
   /** Answers that helped the asker. */
   accepted: number
   lessons: number
+  /** Times that others used a lesson of theirs and it helped, if only partly. */
+  applied: number
   /** Experiments of theirs that came to a result. */
   concluded: number
 }
 
-export const NO_EVIDENCE: Evidence = { answered: 0, accepted: 0, lessons: 0, concluded: 0 }
+export const NO_EVIDENCE: Evidence = { answered: 0, accepted: 0, lessons: 0, applied: 0, concluded: 0 }
 
 /**
  * What each of these people did among posts that the viewer may read: everywhere, or in posts about one of `topicIds`.
@@ -32,7 +34,7 @@ function deedsBy(viewer: Viewer, personIds: string[], about: Sql): Sql {
   const people = join(personIds)
   return sql`
     with deed as (
-      select a."authorId" id, a."postId" answered, aa."answerId" accepted, null lesson, null concluded
+      select a."authorId" id, a."postId" answered, aa."answerId" accepted, null lesson, null concluded, null applied
       from "Answer" a join "Post" p on p.id = a."postId"
       left join "AcceptedAnswer" aa on aa."answerId" = a.id
       where a."authorId" in (${people}) and ${visibleToSql(viewer)} ${about}
@@ -40,11 +42,16 @@ function deedsBy(viewer: Viewer, personIds: string[], about: Sql): Sql {
       union all
       select p."authorId", null, null, case when p.kind = 'lesson' then p.id end,
         case when p.kind = 'experiment' and exists (
-          select 1 from "Experiment" e where e."postId" = p.id and e.status = 'concluded') then p.id end
+          select 1 from "Experiment" e where e."postId" = p.id and e.status = 'concluded') then p.id end, null
       from "Post" p where p."authorId" in (${people}) and p.kind <> 'question' and ${visibleToSql(viewer)} ${about}
+      union all
+      select p."authorId", null, null, null, null, x.id
+      from "Post" p join "PostUse" x on x."postId" = p.id and x."answerId" is null
+      where p."authorId" in (${people}) and p.kind = 'lesson' and x."userId" <> p."authorId" and x.result <> 'not'
+        and ${visibleToSql(viewer)} ${about}
     )
     select id, count(distinct answered) answered, count(accepted) accepted, count(lesson) lessons,
-      count(concluded) concluded from deed group by id`
+      count(applied) applied, count(concluded) concluded from deed group by id`
 }
 
 /** How many questions each of these people answered in each topic they offer, as `mentor topic` → count. One query. */

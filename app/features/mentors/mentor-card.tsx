@@ -71,7 +71,7 @@ export function MentorActions({ mentor }: { mentor: MentorCardView }) {
   const aloud = <span className="visually-hidden"> by {name}</span>
   return (
     <div className="row mentor-card-actions">
-      {hasRoom(mentor) ? (
+      {mentor.capacity === 0 && !mentor.paused ? null : hasRoom(mentor) ? (
         <ButtonLink to={`/mentorships/new?mentor=${handle}`} variant="primary">
           Ask to be mentored{aloud}
         </ButtonLink>

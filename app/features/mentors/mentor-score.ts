@@ -31,7 +31,7 @@ export interface MatchScore {
  *
  * - offered topics: 5 for each that fits the goal, 10 at most
  * - evidence in the goal's topics: 45 · w / (w + 10), where w is 3 for each accepted answer, lesson and concluded
- *   experiment and 1 for each other question answered. It always grows and never reaches 45, so that many deeds say a
+ *   experiment, 2 for each use of a lesson by somebody else, and 1 for each other question answered. It always grows and never reaches 45, so that many deeds say a
  *   little more than some, and nobody is chosen for fame alone
  * - room: 5 for each place left, 15 at most
  * - time: 2.5 for each working hour in common, 20 at most
@@ -62,12 +62,13 @@ function offerReason({ offers }: MatchFacts): Reason {
 }
 
 function evidenceReason({ evidence }: MatchFacts): Reason {
-  const { answered, accepted, lessons, concluded } = evidence
-  const weight = 3 * (accepted + lessons + concluded) + Math.max(0, answered - accepted)
+  const { answered, accepted, lessons, applied, concluded } = evidence
+  const weight = 3 * (accepted + lessons + concluded) + 2 * applied + Math.max(0, answered - accepted)
   const deeds = [
     answered > 0 && counted(answered, 'question answered', 'questions answered'),
     accepted > 0 && counted(accepted, 'accepted answer'),
     lessons > 0 && counted(lessons, 'lesson'),
+    applied > 0 && `lessons used ${applied === 1 ? 'once' : `${applied} times`} by others`,
     concluded > 0 && counted(concluded, 'concluded experiment'),
   ].filter(Boolean)
   return {

@@ -23,6 +23,7 @@ export function MentorSection({ mentor }: { mentor: MentorCardView }) {
           ['Next office hour', nextHour !== null && <When from={nextHour} />],
           ['Accepted answers', grouped(evidence.accepted)],
           ['Lessons', grouped(evidence.lessons)],
+          ['Lessons used by others', grouped(evidence.applied)],
           ['Experiments concluded', grouped(evidence.concluded)],
           [
             'Answers within',

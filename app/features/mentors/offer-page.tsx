@@ -38,7 +38,7 @@ export function OfferPage({ offer, saved, timeZone }: OfferPageProps) {
             <p>
               Half an hour a week that anybody may take, told on the clock of {timeZone.replaceAll('_', ' ')}.
             </p>
-            <p className="topic-mentors-more">
+            <p className="card-foot">
               <ButtonLink to="/mentors/hours">Your office hours</ButtonLink>
             </p>
           </Card>

@@ -36,7 +36,9 @@ export function PauseForm({ offer, problems }: { offer: OwnOffer; problems: Prob
     <Card title="Take a pause">
       <Form method="post">
         <input type="hidden" name="intent" value="pause" />
-        <p>Nobody new can ask you, and no office hours can be booked. What was agreed before goes on.</p>
+        <p className="pause-note">
+          Nobody new can ask you, and no office hours can be booked. What was agreed before goes on.
+        </p>
         <Field name="until" label="Until" optional hint="Empty: until you come back." error={problems.until}>
           <TextInput type="date" />
         </Field>

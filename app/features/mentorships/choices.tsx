@@ -3,7 +3,7 @@ import { PersonLink } from '~/features/people/person-link'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Card, CardItem } from '~/ui/card'
-import { RelativeTime } from '~/ui/relative-time'
+import { When } from '~/ui/when'
 import type { AskView, MentorshipView } from './mentorship-view'
 
 const STATES: Record<string, { words: string; tone: 'good' | 'warn' | 'plain' }> = {
@@ -29,7 +29,7 @@ export function Choices({ mentorship: { asks } }: { mentorship: MentorshipView }
               <Badge tone={STATES[ask.state]?.tone}>{STATES[ask.state]?.words ?? ask.state}</Badge>
               {ask.state === 'waiting' && ask.expiresAt && (
                 <span className="meta push">
-                  goes to the next one <RelativeTime at={ask.expiresAt} />
+                  has until <When from={ask.expiresAt} />
                 </span>
               )}
             </div>

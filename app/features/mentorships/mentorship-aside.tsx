@@ -18,12 +18,14 @@ export function MentorshipAside({ mentorship }: { mentorship: MentorshipView }) 
           {mentee && <Line person={mentee} note={mentor ? 'Mentee' : workOf(mentee)} />}
         </ul>
         <p className="meta mentorship-private">
-          <Icon name="lock" />{' '}
-          {standing === 'asked'
-            ? 'Only you and they can read this request.'
-            : mentor
-              ? 'Only the two of you can read this page.'
-              : 'Only you can read this page, and the mentor you ask reads the goal.'}
+          <Icon name="lock" />
+          <span>
+            {standing === 'asked'
+              ? 'Only you and they can read this request.'
+              : mentor
+                ? 'Only the two of you can read this page.'
+                : 'Only you can read this page, and the mentor you ask reads the goal.'}
+          </span>
         </p>
         {acceptedAt && (
           <p className="meta">
