@@ -152,6 +152,7 @@ const READS = new Set([
   'app/features/posts/render-body.server',
   'app/features/feed/post-columns.server',
   'app/features/posts/post-content.server',
+  'app/features/reviews/keepers-of.server',
   'app/features/spaces/default-space.server',
   'app/features/finding/finds-post.server',
   'app/features/finding/first-found.server',

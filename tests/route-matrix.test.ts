@@ -230,6 +230,18 @@ const matrix: Record<string, Row> = {
     post: 'in 404 303 303 404',
     form: () => entry,
   },
+  'posts_.$id.contest': {
+    path: lesson('/contest'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 422 404',
+    form: () => ({ kind: 'boundary', text: 'Holds below 10,000 rows' }),
+  },
+  'posts_.$id.links': {
+    path: lesson('/links'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: ({ question }) => ({ change: 'add', type: 'follows', to: question.id }),
+  },
   'answers.$id.uses': {
     path: answer('/uses'),
     get: INSIDE_THE_LAB,

@@ -7,9 +7,13 @@ import { commentsOf } from '~/features/comments/comments-of.server'
 import { DiscussionSection } from '~/features/comments/discussion-section'
 import { relatedPosts } from '~/features/finding/related.server'
 import { RelatedCard } from '~/features/finding/related-card'
+import { LinksCard, ReplacedBy } from '~/features/links/linked-posts'
+import { linksOf } from '~/features/links/links-of.server'
 import { postPath } from '~/features/posts/post-kinds'
 import { PostPage } from '~/features/posts/post-page'
 import { postPage } from '~/features/posts/post-page.server'
+import { Limits } from '~/features/uses/contest-banner'
+import { contestOf } from '~/features/uses/contest-of.server'
 import { usesOf } from '~/features/uses/uses-of.server'
 import { UseButton, UsesLine, UsesSection } from '~/features/uses/uses-section'
 import { standingOf } from '~/features/votes/standing-of.server'
@@ -33,14 +37,30 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   )
   const related = await relatedPosts(viewer, post.id)
   const uses = usesOf(viewer, post)
-  return { post, answers, comments, uses, standing: standingOf(viewer, post), related }
+  const contest = post.kind === 'lesson' ? contestOf(post.id) : null
+  const links = linksOf(viewer, post.id)
+  return { post, answers, comments, uses, contest, links, standing: standingOf(viewer, post), related }
 }
 
 export default function Post() {
-  const { post, answers, comments, uses, standing, related } = useLoaderData<typeof loader>()
+  const { post, answers, comments, uses, contest, links, standing, related } = useLoaderData<typeof loader>()
   const ledger = `/posts/${post.id}/uses`
   return (
-    <PostPage post={post} beside={<RelatedCard posts={related} />}>
+    <PostPage
+      post={post}
+      above={
+        <>
+          <ReplacedBy links={links} />
+          {contest && <Limits postId={post.id} contest={contest} />}
+        </>
+      }
+      beside={
+        <>
+          <LinksCard postId={post.id} links={links} mayChange={post.may.revise} />
+          <RelatedCard posts={related} />
+        </>
+      }
+    >
       <VoteBar post={post} standing={standing} note={<UsesLine to={ledger} totals={uses.totals[post.id]} />}>
         {uses.mayUse && <UseButton to={ledger} />}
       </VoteBar>

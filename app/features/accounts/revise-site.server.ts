@@ -5,15 +5,16 @@ import { mayAdminister } from './account-rules'
 import type { Viewer } from './viewer'
 
 /**
- * Changes the site's name and who may join without an invitation. `allowedDomains` is separated by spaces.
+ * Changes the site's name, who may join without an invitation (`allowedDomains` is separated by spaces), and how many people
+ * contest a lesson; left out, that stays as it is.
  * @throws NotFound for who does not run the site
  */
 export async function reviseSite(
   viewer: Viewer,
-  { siteName: name, allowedDomains }: { siteName: string; allowedDomains: string },
+  { siteName: name, ...chosen }: { siteName: string; allowedDomains: string; contestAfter?: number },
 ): Promise<void> {
   if (!mayAdminister(viewer)) throw new NotFound()
-  const site = { name, allowedDomains }
+  const site = { name, ...chosen }
   await transaction((tx) =>
     tx.site.upsert({ where: { id: 1 }, create: { ...site, createdAt: now() }, update: site }),
   )

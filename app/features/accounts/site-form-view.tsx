@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { MAX_CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
@@ -8,8 +9,14 @@ import { TextArea, TextInput } from '~/ui/text-input'
 export const DOMAINS_HINT =
   'Whoever has an address there may join. One on a line, such as example.com; a subdomain is another domain. Others need an invitation.'
 
-/** The site's name and who may join it. */
-export function SiteForm({ name, allowedDomains }: { name: string; allowedDomains: string }) {
+interface SiteFormProps {
+  name: string
+  allowedDomains: string
+  contestAfter: number
+}
+
+/** The site's name, who may join it, and when a lesson is contested. */
+export function SiteForm({ name, allowedDomains, contestAfter }: SiteFormProps) {
   const result = useFormResult()
   const { problems } = result
   const busy = useNavigation().state !== 'idle'
@@ -35,6 +42,19 @@ export function SiteForm({ name, allowedDomains }: { name: string; allowedDomain
           rows={4}
           spellCheck={false}
           defaultValue={typed(result, 'allowedDomains', allowedDomains.replaceAll(' ', '\n'))}
+        />
+      </Field>
+      <Field
+        name="contestAfter"
+        label="People who contest a lesson"
+        hint="When so many say that it did not hold for them, it is marked and its owner is asked."
+        error={problems.contestAfter}
+      >
+        <TextInput
+          type="number"
+          min={1}
+          max={MAX_CONTEST_AFTER}
+          defaultValue={typed(result, 'contestAfter', String(contestAfter))}
         />
       </Field>
       <Button variant="primary" busy={busy}>

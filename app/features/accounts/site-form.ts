@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { MAX_CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { line } from '~/platform/form-fields'
 import { domainList, isDomain } from './email'
+
+const CONTEST_AFTER_WANTED = `Write a number of people from 1 to ${MAX_CONTEST_AFTER}.`
 
 export const siteFields = {
   siteName: line({ max: 60, required: 'Give the site a name.' }),
@@ -14,4 +17,13 @@ export const siteFields = {
     .transform((domains) => domains.join(' ')),
 }
 
-export const siteForm = z.strictObject(siteFields)
+/** What an administrator chooses once the site is open. */
+export const siteForm = z.strictObject({
+  ...siteFields,
+  contestAfter: z.coerce
+    .number({ error: CONTEST_AFTER_WANTED })
+    .int(CONTEST_AFTER_WANTED)
+    .min(1, CONTEST_AFTER_WANTED)
+    .max(MAX_CONTEST_AFTER, CONTEST_AFTER_WANTED)
+    .optional(),
+})

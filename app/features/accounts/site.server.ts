@@ -1,3 +1,4 @@
+import { CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { row, sql } from '~/platform/sql.server'
 
 /** Whether nobody can sign in yet, so that the first visitor sets the site up. Imported authors have no account. */
@@ -5,10 +6,18 @@ export function isUnopened(): boolean {
   return row(sql`select 1 from "User" where "passwordHash" is not null limit 1`) === null
 }
 
-/** The site's name and the domains whose people may join by themselves. */
-export function siteSettings(): { name: string; allowedDomains: string } {
-  const found = row<{ name: string; allowedDomains: string }>(
-    sql`select name, "allowedDomains" from "Site" where id = 1`,
+interface SiteSettings {
+  name: string
+  /** Of those who may join by themselves, separated by spaces. */
+  allowedDomains: string
+  /** How many people contest a lesson. */
+  contestAfter: number
+}
+
+/** What an administrator chose for the whole site. */
+export function siteSettings(): SiteSettings {
+  const found = row<SiteSettings>(
+    sql`select name, "allowedDomains", coalesce("contestAfter", ${CONTEST_AFTER}) "contestAfter" from "Site" where id = 1`,
   )
-  return found ?? { name: 'Hindsight', allowedDomains: '' }
+  return found ?? { name: 'Hindsight', allowedDomains: '', contestAfter: CONTEST_AFTER }
 }

@@ -52,13 +52,14 @@ function withTopics(found: Found[], followed: FollowedBy | null): PostRow[] {
   const filed = rows<{ postId: string; id: string; slug: string }>(sql`
     select pt."postId", t.id, t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
     where pt."postId" in (${join(found.map(({ id }) => id))}) order by t.slug`)
-  return found.map(({ accepted, spaceId, ...post }) => {
+  return found.map(({ accepted, contested, spaceId, ...post }) => {
     const own = filed.filter(({ postId }) => postId === post.id)
     const byTopic = own.map(({ id }) => followed?.nameOf('topic', id)).find(Boolean)
     const byPerson = followed?.nameOf('person', post.authorId)
     return {
       ...post,
       accepted: accepted === 1,
+      contested: contested === 1,
       topics: own.slice(0, MAX_TOPICS).map(({ slug }) => slug),
       because: byPerson ?? byTopic ?? followed?.nameOf('space', spaceId) ?? null,
     }

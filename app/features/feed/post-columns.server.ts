@@ -2,7 +2,10 @@ import { sql } from '~/platform/sql.server'
 import type { PostRow } from './post-row'
 
 /** What `postColumns` selects; a post's topics take a query of their own. */
-export type PostColumns = Omit<PostRow, 'accepted' | 'topics' | 'because'> & { accepted: number }
+export type PostColumns = Omit<PostRow, 'accepted' | 'contested' | 'topics' | 'because'> & {
+  accepted: number
+  contested: number
+}
 
 /** Counted from the ledger of the post `p`: a count of its own could drift from it. */
 const applied = sql`(select count(*) from "PostUse" x where x."postId" = p.id and x.result <> 'not'
@@ -14,6 +17,7 @@ export const postColumns = sql`
   ${applied} applied,
   u.id "authorId", u.handle, u.name, u.avatar,
   exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) accepted,
+  exists (select 1 from "Contest" c where c.open = p.id) contested,
   l.outcome, e.status, e.decision, e.hypothesis`
 
 export const postJoins = sql`

@@ -20,6 +20,8 @@ export interface PostRow {
   avatar: string | null
   /** A question whose asker accepted an answer. */
   accepted: boolean
+  /** A lesson that did not hold for several people, which its owner has not answered. */
+  contested: boolean
   outcome: Outcome | null
   status: Status | null
   decision: Decision | null

@@ -29,6 +29,7 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
     return {
       ...post,
       accepted: post.accepted === 1,
+      contested: post.contested === 1,
       topics,
       because: null,
       reasons: hit.reasons,

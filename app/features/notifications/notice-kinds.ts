@@ -74,6 +74,30 @@ export const NOTICE_KINDS = {
     channel: 'digest',
     says: (by) => `${by} found where this does not hold:`,
   }),
+  contested: kind({
+    label: 'Contested lessons',
+    when: 'A lesson that you keep, or in whose space you keep order, did not hold for several people.',
+    channel: 'mail',
+    says: () => 'Several people found where this does not hold:',
+  }),
+  'contest-answered': kind({
+    label: 'Answers to your objections',
+    when: 'You said that a lesson did not hold, and whoever keeps it answered.',
+    channel: 'digest',
+    says: (by) => `${by} answered those for whom it did not hold:`,
+  }),
+  contradicted: kind({
+    label: 'Lessons that contradict yours',
+    when: 'Somebody wrote a lesson that contradicts one that you keep.',
+    channel: 'digest',
+    says: (by) => `${by} contradicts a lesson of yours with`,
+  }),
+  replaced: kind({
+    label: 'Lessons that replace yours',
+    when: 'Somebody wrote a lesson that replaces one that you keep.',
+    channel: 'digest',
+    says: (by) => `${by} replaces a lesson of yours with`,
+  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',

@@ -40,10 +40,21 @@ export interface PostState {
   outcome: Outcome | null
   status: Status | null
   decision: Decision | null
+  /** A lesson that did not hold for several people, which its owner has not answered. */
+  contested: boolean
 }
 
-/** How a post stands: what came of it, or that it waits for an answer. */
+/** How a post stands: what came of it, that it waits for an answer, and whether it is contested. */
 export function StateBadge({ post }: { post: PostState }) {
+  return (
+    <>
+      <OutcomeBadge post={post} />
+      {post.contested && <Badge tone="warn">Contested</Badge>}
+    </>
+  )
+}
+
+function OutcomeBadge({ post }: { post: PostState }) {
   if (post.kind === 'question') return <QuestionState post={post} />
   const look =
     (post.outcome && OUTCOME_LOOKS[post.outcome]) ||

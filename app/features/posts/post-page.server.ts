@@ -7,7 +7,16 @@ import { visibleToSql } from './visible-posts.server'
 
 type Plain = Omit<
   PostView,
-  'accepted' | 'author' | 'space' | 'topics' | 'lesson' | 'experiment' | 'deletion' | 'deleted' | 'may'
+  | 'accepted'
+  | 'contested'
+  | 'author'
+  | 'space'
+  | 'topics'
+  | 'lesson'
+  | 'experiment'
+  | 'deletion'
+  | 'deleted'
+  | 'may'
 >
 
 interface Joined extends Plain, LessonView, ExperimentView {
@@ -19,6 +28,7 @@ interface Joined extends Plain, LessonView, ExperimentView {
   spaceName: string
   visibility: string
   acceptedAt: number | null
+  isContested: number
   deletedAt: number | null
   deletedBy: string | null
   reason: string | null
@@ -37,7 +47,7 @@ export function postPage(viewer: Viewer, id: string): PostView {
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       l."reviewBy", e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
       e."startsOn", e."endsOn", e.status, e."resultHtml", e."sampleSize", e.decision,
-      a.at "acceptedAt", d.at "deletedAt", du.name "deletedBy", d.reason
+      a.at "acceptedAt", exists (select 1 from "Contest" c where c.open = p.id) "isContested", d.at "deletedAt", du.name "deletedBy", d.reason
     from "Post" p
     join "User" u on u.id = p."authorId"
     join "Space" s on s.id = p."spaceId"
@@ -56,7 +66,7 @@ export function postPage(viewer: Viewer, id: string): PostView {
 
 function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): PostView {
   const { handle, name, avatar, team, spaceSlug, spaceName, visibility } = found
-  const { acceptedAt, deletedAt, deletedBy, reason, ...rest } = found
+  const { acceptedAt, isContested, deletedAt, deletedBy, reason, ...rest } = found
   const { summary, whatHappenedHtml, whyHtml, doDifferentlyHtml, impact, appliesWhere, reviewBy } = rest
   const { hypothesis, primaryMetric, baseline, expectedChange, methodHtml, guardRails } = rest
   const { startsOn, endsOn, resultHtml, sampleSize } = rest
@@ -67,6 +77,7 @@ function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): Post
     ...{ id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId, sourceUrl },
     ...{ score, answerCount, commentCount, meTooCount, outcome, status, decision, topics, deleted },
     accepted: acceptedAt !== null,
+    contested: isContested === 1,
     author: { id: authorId, handle, name, avatar, team },
     space: { slug: spaceSlug, name: spaceName, isPrivate: visibility === 'private' },
     lesson:

@@ -11,6 +11,8 @@ import type { PostView } from './post-view'
 
 type PostPageProps = {
   post: PostView
+  /** What to know before reading on, below its heading. */
+  above?: ReactNode
   /** What stands beside it, below its facts. */
   beside?: ReactNode
   /** What others said and did about it, below. */
@@ -18,7 +20,7 @@ type PostPageProps = {
 }
 
 /** The page of a post. */
-export function PostPage({ post, beside, children }: PostPageProps) {
+export function PostPage({ post, above, beside, children }: PostPageProps) {
   const aside = (
     <>
       <PostFacts post={post} />
@@ -30,6 +32,7 @@ export function PostPage({ post, beside, children }: PostPageProps) {
       <article className="post">
         {post.deletion && <DeletedBanner post={post} deletion={post.deletion} />}
         <PostHeader post={post} />
+        {above}
         <PostArticle post={post} />
       </article>
       {children}

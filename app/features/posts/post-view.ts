@@ -16,6 +16,8 @@ export interface PostView {
   commentCount: number
   meTooCount: number
   accepted: boolean
+  /** A lesson that did not hold for several people, which its owner has not answered. */
+  contested: boolean
   authorId: string
   author: { id: string; handle: string; name: string; avatar: string | null; team: string }
   spaceId: string

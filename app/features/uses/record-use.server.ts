@@ -11,6 +11,7 @@ import { reachWork, type Subject, type Work } from './reach-work.server'
 import { refuseFutureDay } from './today-there.server'
 import { postApplied } from './use-events'
 import { OWN_USE_REFUSED, unusable } from './use-rules'
+import { weighContest } from './weigh-contest.server'
 
 export const SAME_CONTEXT =
   'You have an entry for this context already. Change that one, or name another context.'
@@ -42,6 +43,7 @@ export async function recordUse(viewer: Viewer, subject: Subject, wanted: UseWan
     const { result } = wanted
     await record(tx, postApplied({ postId, answerId, useId: id, actorId: viewer.id, authorId, result }))
     await record(tx, thanks(viewer, work, { id, ...wanted }))
+    if (work.what === 'lesson') await weighContest(tx, postId, viewer.id)
     return { id, work }
   })
 }

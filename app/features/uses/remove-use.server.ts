@@ -7,6 +7,7 @@ import { reachUse } from './reach-use.server'
 import { factOfUse } from './record-use.server'
 import { entryRemoved } from './use-events'
 import { canRemoveUse, REMOVE_USE_REFUSED } from './use-rules'
+import { weighContest } from './weigh-contest.server'
 
 /**
  * Takes an entry out of a ledger for good.
@@ -21,6 +22,7 @@ export async function removeUse(viewer: Viewer, useId: string) {
     await tx.postUse.delete({ where: { id: useId } })
     await record(tx, factWithdrawn({ fact: factOfUse(useId) }))
     await record(tx, entryRemoved({ postId, answerId, useId, actorId: viewer.id }))
+    if (use.post.kind === 'lesson') await weighContest(tx, postId, viewer.id)
     return use
   })
 }

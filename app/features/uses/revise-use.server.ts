@@ -11,6 +11,7 @@ import { refuseFutureDay } from './today-there.server'
 import { entryRevised } from './use-events'
 import type { Result } from './use-results'
 import { canReviseUse, REVISE_USE_REFUSED } from './use-rules'
+import { weighContest } from './weigh-contest.server'
 
 /**
  * Changes what the viewer said about a use. A change that changes nothing leaves no trace.
@@ -41,6 +42,7 @@ export async function reviseUse(viewer: Viewer, useId: string, wanted: UseWanted
       },
     })
     await record(tx, entryRevised({ postId, answerId, useId, actorId: viewer.id, result, before }))
+    if (use.post.kind === 'lesson') await weighContest(tx, postId, viewer.id)
     return use
   })
 }

@@ -194,7 +194,7 @@ describe('the totals', () => {
       minutesSaved: fc.constantFrom('', '15', '480'),
     })
     const moderator = await person({ role: 'moderator' })
-    const users = await Promise.all([person(), person(), person(), person()])
+    const users = [await person(), await person(), await person(), await person()]
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 25 }), async (acts) => {
         const asha = await person()

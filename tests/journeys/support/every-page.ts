@@ -125,6 +125,8 @@ export async function everyPage(
     'posts_.$id.follow.tsx': [maria(`${post}/follow`)],
     'posts_.$id.me-too.tsx': [maria(`${post}/me-too`)],
     'posts_.$id.resolution.tsx': [maria(`${post}/resolution`)],
+    'posts_.$id.contest.tsx': [by('nadia')(`${told}/contest`, refused('Answer')), maria(`${told}/contest`)],
+    'posts_.$id.links.tsx': [by('nadia')(`${told}/links`, refused('Link them')), maria(`${told}/links`)],
     'posts_.$id.uses.tsx': [
       ...[maria(`${told}/uses`), maria(`${told}/uses`, refused('I used this')), by('nadia')(`${told}/uses`)],
     ],

@@ -22,6 +22,9 @@ export async function prepareExhibits(site: RunningSite) {
   const comment = await idAfter(maria, `/posts/${question.id}/comments`, 'Which numbers?')
   const told = await tell(nadia, 'Shadow traffic wrote to the real ledger')
   const use = await entryIn(arjun, told.id)
+  for (const who of [maria, ines]) await objection(who, told.id)
+  const link = { change: 'add', type: 'follows', to: question.path }
+  await accepted(nadia.post(`/posts/${told.id}/links`, link))
   await accepted(
     maria.post('/topics/new', {
       ...{ name: 'Shadow traffic', description: 'Running the new beside the old.', slug: '', parent: '' },
@@ -89,6 +92,16 @@ async function entryIn(person: Poster, postId: string): Promise<string> {
   const [, id] = /id="use-(\w{12})"/.exec(shown.text) ?? []
   if (!id) throw new Error('An entry was taken that the page does not show.')
   return id
+}
+
+async function objection(person: Poster, postId: string): Promise<void> {
+  const entry = {
+    context: 'The archive',
+    usedOn: '2026-01-05',
+    result: 'not',
+    conditions: 'Above 10,000 rows',
+  }
+  await accepted(person.post(`/posts/${postId}/uses`, entry))
 }
 
 /** Sends a text and finds in the page that follows what it became. */

@@ -46,6 +46,8 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ...[maria(`${comment}/deletion`, 'reason deleted'), arjun(`${answer}/deletion`, 'reason deleted')],
     maria(`/posts/${it.told.id}/uses`, entry),
     arjun(`/uses/${it.use}/edit`, entry),
+    by('nadia')(`/posts/${it.told.id}/contest`, 'kind text'),
+    by('nadia')(`/posts/${it.told.id}/links`, 'type to', { change: 'add' }),
     ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
     ...['/topics/postgres', '/people/asha', '/spaces/everyone', post].map((path) =>
       devika(`${path}/follow`, 'following level back'),
@@ -76,7 +78,10 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     maria(it.meeting, 'day time minutes videoLink', { intent: 'move' }),
     maria(`${it.meeting}/cancellation`, 'reason'),
     ines('/admin/invitations', 'email', { intent: 'invite', role: 'member' }),
-    ...[ines(it.account, 'reason', { intent: 'deactivate' }), ines('/admin/site', 'siteName allowedDomains')],
+    ...[
+      ines(it.account, 'reason', { intent: 'deactivate' }),
+      ines('/admin/site', 'siteName allowedDomains contestAfter'),
+    ],
     ...[nobody('/sign-in', 'email password to'), nobody('/join', 'email'), nobody('/reset', 'email')],
     nobody(`/join/${it.joinMail.token}`, 'name handle password'),
     nobody(`/reset/${it.resetMail.token}`, 'password'),
