@@ -8,6 +8,7 @@ import { mentorsFollowing } from '~/features/follows/on-mentor-offered.server'
 import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
 import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
+import { lessonKeeping } from '~/features/reviews/on-lesson-changed.server'
 import { savedSearchMatching } from '~/features/saved-searches/on-posts-findable.server'
 import { gapFilling } from '~/features/wanted/on-posts-findable.server'
 import type { Consumer } from '~/platform/outbox.server'
@@ -26,4 +27,5 @@ export const consumers: Consumer[] = [
   mentorsFollowing,
   requestsMovingOn,
   meetingsEnding,
+  lessonKeeping,
 ]

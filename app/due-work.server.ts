@@ -1,6 +1,7 @@
 import { passOnLapsedSlots } from '~/features/meetings/pass-slot-on.server'
 import { askForOutcomes, remindOfMeetings } from '~/features/meetings/remind.server'
 import { expireRequests } from '~/features/mentorships/expire-requests.server'
+import { sweepReviews } from '~/features/reviews/sweep-reviews.server'
 import type { DueWork } from '~/platform/due-work.server'
 
 /** What is done when its time comes: the one list. Each may be run by several processes at once. */
@@ -9,4 +10,5 @@ export const dueWork: DueWork[] = [
   { name: 'slots-passing-on', run: passOnLapsedSlots },
   { name: 'meeting-reminders', run: remindOfMeetings },
   { name: 'meeting-outcomes', run: askForOutcomes },
+  { name: 'reviews', run: sweepReviews },
 ]

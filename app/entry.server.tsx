@@ -34,7 +34,9 @@ export default function handleRequest(
             final(done) {
               clearTimeout(tooLong)
               headers.set('Content-Type', 'text/html; charset=utf-8')
-              resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status }))
+              resolve(
+                new Response(withoutNulls(Buffer.concat(chunks)), { headers, status: failed ? 500 : status }),
+              )
               done()
             },
           })
@@ -53,4 +55,9 @@ export default function handleRequest(
     // Cleared when the page is done: until then it keeps the whole page in memory.
     const tooLong = setTimeout(() => page.abort(), streamTimeout + 1000)
   })
+}
+
+/** React 18 leaves zero bytes where a character of several bytes does not fit the end of its buffer. */
+function withoutNulls(page: Buffer): Buffer {
+  return page.includes(0) ? Buffer.from(page.filter((byte) => byte !== 0)) : page
 }

@@ -236,6 +236,13 @@ const matrix: Record<string, Row> = {
     post: 'in 404 403 422 404',
     form: () => ({ kind: 'boundary', text: 'Holds below 10,000 rows' }),
   },
+  'posts_.$id.review': {
+    path: lesson('/review'),
+    get: 'in 404 403 200 404',
+    post: 'in 404 403 303 404',
+    form: () => ({ verdict: 'holds', note: '' }),
+  },
+  reviews: { path: at('/reviews'), get: EVERYBODY_INSIDE },
   'posts_.$id.links': {
     path: lesson('/links'),
     get: INSIDE_THE_LAB,

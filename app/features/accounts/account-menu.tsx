@@ -24,6 +24,9 @@ export function AccountMenu({ viewer }: { viewer: Owner }) {
       <MenuLink to="/meetings" icon="clock">
         Your meetings
       </MenuLink>
+      <MenuLink to="/reviews" icon="check">
+        Your reviews
+      </MenuLink>
       <MenuLink to="/settings" icon="pencil">
         Settings
       </MenuLink>

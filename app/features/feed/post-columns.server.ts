@@ -18,9 +18,11 @@ export const postColumns = sql`
   u.id "authorId", u.handle, u.name, u.avatar,
   exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) accepted,
   exists (select 1 from "Contest" c where c.open = p.id) contested,
+  c.state review, (select max(r.at) from "Review" r where r."postId" = p.id) "reviewedAt",
   l.outcome, e.status, e.decision, e.hypothesis`
 
 export const postJoins = sql`
   join "User" u on u.id = p."authorId"
   left join "Lesson" l on l."postId" = p.id
+  left join "LessonCare" c on c."postId" = p.id
   left join "Experiment" e on e."postId" = p.id`

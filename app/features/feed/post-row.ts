@@ -1,4 +1,5 @@
 import type { Decision, Kind, Outcome, Status } from '~/features/posts/post-kinds'
+import type { ReviewState } from '~/features/reviews/review-states'
 
 /** A post as a list shows it. Times are milliseconds since 1970. */
 export interface PostRow {
@@ -22,6 +23,9 @@ export interface PostRow {
   accepted: boolean
   /** A lesson that did not hold for several people, which its owner has not answered. */
   contested: boolean
+  /** How a lesson stands; null while nobody looked after it yet. */
+  review: ReviewState | null
+  reviewedAt: number | null
   outcome: Outcome | null
   status: Status | null
   decision: Decision | null

@@ -31,6 +31,8 @@ interface PostText {
   resultHtml: string | null
   status: string | null
   decision: string | null
+  review: string | null
+  isContested: number
 }
 
 /** What search knows of these posts. One that is deleted or does not exist is left out. Four queries for all. */
@@ -43,10 +45,12 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) "isAccepted",
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
-      e."resultHtml", e.status, e.decision
+      e."resultHtml", e.status, e.decision,
+      k.state review, exists (select 1 from "Contest" x where x.open = p.id) "isContested"
     from "Post" p
     join "User" u on u.id = p."authorId"
     left join "Lesson" l on l."postId" = p.id
+    left join "LessonCare" k on k."postId" = p.id
     left join "Experiment" e on e."postId" = p.id
     where p.id in (${ids}) and not exists (select 1 from "Deletion" d where d."postId" = p.id)`)
   const topics = groupByPost(
@@ -129,9 +133,9 @@ function bodyOf(post: PostText): string {
   return [...plain, ...sections.map((html) => html && toPlainText(html)), ...rest].filter(Boolean).join('\n')
 }
 
-function statesOf({ kind, answerCount, isAccepted, status }: PostText): string[] {
+function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {
   if (kind === 'experiment') return status ? [status] : []
-  if (kind === 'lesson') return []
+  if (kind === 'lesson') return [review ?? 'current', ...(isContested ? ['contested'] : [])]
   if (isAccepted) return ['answered', 'accepted']
   return [answerCount > 0 ? 'answered' : 'unanswered']
 }

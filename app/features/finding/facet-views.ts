@@ -28,6 +28,11 @@ const STATE_WORDS: Record<string, string> = {
   unanswered: 'Without an answer',
   answered: 'With an answer',
   accepted: 'Answer accepted',
+  current: 'Up to date',
+  due: 'Review due',
+  overdue: 'Review overdue',
+  obsolete: 'Obsolete',
+  contested: 'Contested',
 }
 
 /** What stands beside the results. What is picked is there even when it counts nothing. */

@@ -21,7 +21,10 @@ import {
   postsImported,
   postVoted,
 } from '~/features/posts/post-events'
+import { careChanged, lessonReviewed } from '~/features/reviews/review-events'
 import { topicRevised } from '~/features/topics/topic-events'
+import { contestAnswered, lessonContested } from '~/features/uses/contest-events'
+import { entryRemoved, entryRevised, postApplied } from '~/features/uses/use-events'
 import type { OutboxEvent } from '~/platform/outbox.server'
 import { rows, type Sql, sql } from '~/platform/sql.server'
 
@@ -30,6 +33,7 @@ const aboutOnePost = [
   ...[postPublished, postRevised, postDeleted, postRestored, postVoted],
   ...[answerPosted, answerRevised, answerDeleted, answerRestored, answerAccepted, acceptanceCleared],
   ...[commentAdded, commentRevised, commentDeleted, commentRestored],
+  ...[postApplied, entryRevised, entryRemoved, lessonContested, contestAnswered, lessonReviewed, careChanged],
 ]
 
 /** Everything that changes what search knows. */

@@ -7,7 +7,10 @@ const EXAMPLES: [typed: string, meaning: string][] = [
   ['topic:postgres', 'about a topic'],
   ['by:mara', 'written by somebody, by their handle'],
   ['kind:lesson', 'questions, lessons or experiments only'],
-  ['is:unanswered', 'how it stands: answered, accepted, failed, worked, adopt, running …'],
+  [
+    'is:unanswered',
+    'how it stands: answered, accepted, contested, overdue, failed, worked, adopt, running …',
+  ],
   ['in:everyone', 'in one space'],
   ['after:2025-03', 'since a day, month or year'],
   ['before:2024', 'before one'],

@@ -1,4 +1,5 @@
 import { DECISIONS, KINDS, OUTCOMES, STATUSES } from '~/features/posts/post-kinds'
+import { REVIEW_STATES } from '~/features/reviews/review-states'
 
 export const SORTS = ['relevance', 'newest', 'useful'] as const
 export type Sort = (typeof SORTS)[number]
@@ -10,7 +11,10 @@ export type When = (typeof WHENS)[number]
 export const PICKS = ['kind', 'topic', 'space', 'outcome', 'state'] as const
 export type Pick = (typeof PICKS)[number]
 
-export const STATES = ['unanswered', 'answered', 'accepted', ...STATUSES] as const
+/** How a lesson stands. */
+const CARE_STATES = [...REVIEW_STATES, 'contested'] as const
+
+export const STATES = ['unanswered', 'answered', 'accepted', ...STATUSES, ...CARE_STATES] as const
 
 /** A search as its address says it. */
 export interface SearchChoice extends Record<Pick, string[]> {

@@ -98,6 +98,18 @@ export const NOTICE_KINDS = {
     channel: 'digest',
     says: (by) => `${by} replaces a lesson of yours with`,
   }),
+  'review-due': kind({
+    label: 'Reviews that are due',
+    when: 'A lesson that you keep should be looked at again.',
+    channel: 'digest',
+    says: () => 'A lesson that you keep is due for review:',
+  }),
+  'lesson-passed': kind({
+    label: 'Lessons that you keep from now on',
+    when: 'Whoever kept a lesson left, and it was passed on to you.',
+    channel: 'digest',
+    says: () => 'You keep this lesson from now on:',
+  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',

@@ -1,3 +1,4 @@
+import { ReviewBadge, type Reviewed } from '~/features/reviews/review-badge'
 import { Badge } from '~/ui/badge'
 import { RelativeTime } from '~/ui/relative-time'
 import type { Tone } from '~/ui/tone'
@@ -32,7 +33,7 @@ export function KindBadge({ kind }: { kind: Kind }) {
   )
 }
 
-export interface PostState {
+export interface PostState extends Reviewed {
   kind: Kind
   createdAt: number
   answerCount: number
@@ -50,6 +51,7 @@ export function StateBadge({ post }: { post: PostState }) {
     <>
       <OutcomeBadge post={post} />
       {post.contested && <Badge tone="warn">Contested</Badge>}
+      {post.kind === 'lesson' && <ReviewBadge review={post.review} reviewedAt={post.reviewedAt} />}
     </>
   )
 }

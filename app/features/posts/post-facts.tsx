@@ -1,13 +1,16 @@
 import { Card } from '~/ui/card'
 import { grouped } from '~/ui/count'
 import { Facts } from '~/ui/facts'
+import { Link } from '~/ui/link'
 import { dayWords } from './day-words'
 import { decisionWords, outcomeWords, statusWords } from './post-badges'
 import type { PostView } from './post-view'
 
 /** What to know of a post before reading it. */
 export function PostFacts({ post }: { post: PostView }) {
-  const { lesson, experiment, author, space, outcome, status, decision, sourceUrl } = post
+  const { lesson, experiment, author, space, outcome, status, decision, sourceUrl, care } = post
+  // What its author wrote down counts until somebody keeps the lesson.
+  const reviewBy = (care ? care.nextAt : lesson?.reviewBy) ?? null
   const place = [
     ['Team', author.team],
     ['Space', space.isPrivate ? `${space.name} (members only)` : space.name],
@@ -18,7 +21,8 @@ export function PostFacts({ post }: { post: PostView }) {
         ['Outcome', outcome && outcomeWords(outcome)],
         ['Impact', lesson.impact],
         ['Applies to', lesson.appliesWhere],
-        ['Review by', lesson.reviewBy !== null && dayWords(lesson.reviewBy)],
+        ['Review by', reviewBy !== null && dayWords(reviewBy)],
+        ['Kept by', care && <Link to={`/people/${care.handle}`}>{care.name}</Link>],
       ] as const)
     : experiment
       ? ([

@@ -17,8 +17,14 @@ export function PostHeader({ post }: { post: PostView }) {
       <div className="row">
         <KindBadge kind={post.kind} />
         <StateBadge post={post} />
-        {(may.revise || may.remove) && (
+        {(may.revise || may.remove || may.review) && (
           <span className="row push">
+            {may.review && (
+              <ButtonLink to={`/posts/${id}/review`} variant="quiet" size="small">
+                <Icon name="check" />
+                Review
+              </ButtonLink>
+            )}
             {may.revise && (
               <ButtonLink to={`/posts/${id}/edit`} variant="quiet" size="small">
                 <Icon name="pencil" />

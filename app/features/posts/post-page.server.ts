@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { canReview, NEVER } from '~/features/reviews/review-rules'
 import { NotFound } from '~/platform/errors'
 import { join, row, rows, sql } from '~/platform/sql.server'
 import { canDelete, canRestore, canRevise } from './post-rules'
@@ -9,6 +10,7 @@ type Plain = Omit<
   PostView,
   | 'accepted'
   | 'contested'
+  | 'care'
   | 'author'
   | 'space'
   | 'topics'
@@ -29,6 +31,10 @@ interface Joined extends Plain, LessonView, ExperimentView {
   visibility: string
   acceptedAt: number | null
   isContested: number
+  ownerId: string | null
+  ownerHandle: string
+  ownerName: string
+  nextAt: number
   deletedAt: number | null
   deletedBy: string | null
   reason: string | null
@@ -47,11 +53,15 @@ export function postPage(viewer: Viewer, id: string): PostView {
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       l."reviewBy", e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
       e."startsOn", e."endsOn", e.status, e."resultHtml", e."sampleSize", e.decision,
-      a.at "acceptedAt", exists (select 1 from "Contest" c where c.open = p.id) "isContested", d.at "deletedAt", du.name "deletedBy", d.reason
+      a.at "acceptedAt", exists (select 1 from "Contest" c where c.open = p.id) "isContested",
+      k.state review, k."ownerId", k."nextAt", ku.handle "ownerHandle", ku.name "ownerName",
+      (select max(r.at) from "Review" r where r."postId" = p.id) "reviewedAt", d.at "deletedAt", du.name "deletedBy", d.reason
     from "Post" p
     join "User" u on u.id = p."authorId"
     join "Space" s on s.id = p."spaceId"
     left join "Lesson" l on l."postId" = p.id
+    left join "LessonCare" k on k."postId" = p.id
+    left join "User" ku on ku.id = k."ownerId"
     left join "Experiment" e on e."postId" = p.id
     left join "AcceptedAnswer" a on a."postId" = p.id
     left join "Deletion" d on d."postId" = p.id
@@ -66,18 +76,34 @@ export function postPage(viewer: Viewer, id: string): PostView {
 
 function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): PostView {
   const { handle, name, avatar, team, spaceSlug, spaceName, visibility } = found
-  const { acceptedAt, isContested, deletedAt, deletedBy, reason, ...rest } = found
+  const {
+    acceptedAt,
+    isContested,
+    ownerId,
+    ownerHandle,
+    ownerName,
+    nextAt,
+    deletedAt,
+    deletedBy,
+    reason,
+    ...rest
+  } = found
   const { summary, whatHappenedHtml, whyHtml, doDifferentlyHtml, impact, appliesWhere, reviewBy } = rest
   const { hypothesis, primaryMetric, baseline, expectedChange, methodHtml, guardRails } = rest
   const { startsOn, endsOn, resultHtml, sampleSize } = rest
   const { id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId, sourceUrl } = rest
-  const { score, answerCount, commentCount, meTooCount, outcome, status, decision } = rest
+  const { score, answerCount, commentCount, meTooCount, outcome, status, decision, review, reviewedAt } = rest
   const deleted = deletedAt !== null
   return {
     ...{ id, kind, title, slug, bodyHtml, createdAt, editedAt, edits, authorId, spaceId, sourceUrl },
     ...{ score, answerCount, commentCount, meTooCount, outcome, status, decision, topics, deleted },
     accepted: acceptedAt !== null,
     contested: isContested === 1,
+    ...{ review, reviewedAt },
+    care:
+      ownerId === null
+        ? null
+        : { ownerId, handle: ownerHandle, name: ownerName, nextAt: nextAt < NEVER ? nextAt : null },
     author: { id: authorId, handle, name, avatar, team },
     space: { slug: spaceSlug, name: spaceName, isPrivate: visibility === 'private' },
     lesson:
@@ -96,6 +122,7 @@ function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): Post
       revise: !deleted && canRevise(viewer, found),
       remove: !deleted && canDelete(viewer, found),
       restore: deleted && canRestore(viewer, found),
+      review: !deleted && kind === 'lesson' && canReview(viewer, found),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ReviewState } from '~/features/reviews/review-states'
 import type { Decision, Kind, Outcome, Status } from './post-kinds'
 
 /** A post as its page shows it. Times are milliseconds since 1970. */
@@ -25,6 +26,11 @@ export interface PostView {
   topics: { slug: string; name: string }[]
   lesson: LessonView | null
   experiment: ExperimentView | null
+  /** How a lesson stands; null while nobody looked after it yet. */
+  review: ReviewState | null
+  reviewedAt: number | null
+  /** Who keeps a lesson true, and when that is asked for next; null for never. */
+  care: { ownerId: string; handle: string; name: string; nextAt: number | null } | null
   outcome: Outcome | null
   status: Status | null
   decision: Decision | null
@@ -33,7 +39,7 @@ export interface PostView {
   deleted: boolean
   /** Where an imported post was first published. */
   sourceUrl: string | null
-  may: { revise: boolean; remove: boolean; restore: boolean }
+  may: { revise: boolean; remove: boolean; restore: boolean; review: boolean }
 }
 
 export interface LessonView {

@@ -9,6 +9,8 @@ export function keepersOf(postId: string): string[] {
     select u.id from "User" u where u.id in (
       select coalesce(c."ownerId", p."authorId") from "Post" p left join "LessonCare" c on c."postId" = p.id
         where p.id = ${postId}
+      union select mt."mentorId" from "PostTopic" pt join "MentorTopic" mt on mt."topicId" = pt."topicId"
+        where pt."postId" = ${postId}
       union select m."userId" from "Post" p
         join "SpaceMember" m on m."spaceId" = p."spaceId" and m.role = 'moderator' where p.id = ${postId}
       union select u2.id from "Post" p join "Space" s on s.id = p."spaceId" and s.visibility = 'open'

@@ -26,6 +26,7 @@ export async function proposeTopic(
     await tx.topic.create({
       data: {
         ...{ id, name, slug, description, parentId, proposedById: viewer.id, createdAt: now() },
+        reviewMonths: approved ? wanted.reviewMonths : null,
         synonyms: { create: synonyms.map((synonym) => ({ slug: synonym })) },
         approval: approved ? { create: { byId: viewer.id, at: now() } } : undefined,
       },

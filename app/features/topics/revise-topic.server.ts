@@ -6,7 +6,7 @@ import { topicRevised } from './topic-events'
 import type { TopicWanted } from './topic-form'
 import { refuseTakenNames } from './topic-names.server'
 import { placeBelow } from './topic-place.server'
-import { canReviseTopic } from './topic-rules'
+import { canApproveTopics, canReviseTopic } from './topic-rules'
 
 /**
  * Changes a topic. An approved topic's old short name stays as a synonym, so that links keep leading here.
@@ -35,6 +35,8 @@ export async function reviseTopic(
       where: { id: topic.id },
       data: {
         ...{ name: wanted.name, slug: wanted.slug, description: wanted.description, parentId },
+        // The proposer of a topic has no say in how long others' lessons last.
+        ...(canApproveTopics(viewer) && { reviewMonths: wanted.reviewMonths }),
         synonyms: { create: synonyms.map((synonym) => ({ slug: synonym })) },
       },
     })

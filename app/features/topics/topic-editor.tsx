@@ -4,18 +4,36 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Field } from '~/ui/field'
 import { FormProblems } from '~/ui/form-problems'
+import { Select } from '~/ui/select'
 import { TextArea, TextInput } from '~/ui/text-input'
+import { REVIEW_MONTHS } from './review-months'
 
 interface TopicEditorProps {
   /** What the topic says now; nothing for a new one. */
-  topic?: { name: string; slug: string; description: string; parent: string; synonyms: string }
+  topic?: {
+    name: string
+    slug: string
+    description: string
+    parent: string
+    synonyms: string
+    reviewMonths: string
+    maySetInterval: boolean
+  }
   choices: { slug: string; name: string }[]
   submit: string
   /** Where one goes who changes their mind. */
   cancel: string
 }
 
-const BLANK = { name: '', slug: '', description: '', parent: '', synonyms: '' }
+const BLANK = {
+  name: '',
+  slug: '',
+  description: '',
+  parent: '',
+  synonyms: '',
+  reviewMonths: '',
+  maySetInterval: false,
+}
 const CHOICES_ID = 'topic-choices'
 
 /** The form of a topic, whether it is proposed, created or revised. */
@@ -73,6 +91,20 @@ export function TopicEditor({ topic = BLANK, choices, submit, cancel }: TopicEdi
             </option>
           ))}
         </datalist>
+        {topic.maySetInterval && (
+          <Field
+            name="reviewMonths"
+            label="Lessons here are looked at again"
+            hint="Whoever keeps a lesson is asked when it was not reviewed for so long."
+            error={problems.reviewMonths}
+          >
+            <Select
+              empty="Only when something happens"
+              options={REVIEW_MONTHS.map((months) => ({ value: months, label: `after ${months} months` }))}
+              defaultValue={typed(result, 'reviewMonths', topic.reviewMonths)}
+            />
+          </Field>
+        )}
         <Field
           name="slug"
           label="Short name"

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, optionalLine } from '~/platform/form-fields'
+import { REVIEW_MONTHS } from './review-months'
 import { topicSlug } from './topic-slug'
 
 export const MAX_SYNONYMS = 20
@@ -24,6 +25,10 @@ export const topicForm = z
     }),
     parent: optionalLine(60).transform((typed) => topicSlug(typed) || null),
     synonyms,
+    reviewMonths: z
+      .union([z.literal(''), z.enum(REVIEW_MONTHS)], { error: 'Choose one of the intervals, or none.' })
+      .optional()
+      .transform((months) => (months ? Number(months) : null)),
   })
   .transform((topic) => ({ ...topic, slug: topic.slug || topicSlug(topic.name) }))
   .refine((topic) => topic.slug !== '', {

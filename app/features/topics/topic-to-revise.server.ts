@@ -1,7 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { NotFound } from '~/platform/errors'
 import { row, rows, sql } from '~/platform/sql.server'
-import { canReviseTopic } from './topic-rules'
+import { canApproveTopics, canReviseTopic } from './topic-rules'
 
 /**
  * A topic as its form shows it.
@@ -15,9 +15,10 @@ export function topicToRevise(viewer: Viewer, slug: string) {
     description: string
     parent: string | null
     proposedById: string | null
+    reviewMonths: number | null
     approved: number
   }>(
-    sql`select t.id, t.slug, t.name, t.description, parent.slug parent, t."proposedById",
+    sql`select t.id, t.slug, t.name, t.description, parent.slug parent, t."proposedById", t."reviewMonths",
           exists (select 1 from "TopicApproval" a where a."topicId" = t.id) approved
         from "Topic" t left join "Topic" parent on parent.id = t."parentId" where t.slug = ${slug}`,
   )
@@ -25,9 +26,11 @@ export function topicToRevise(viewer: Viewer, slug: string) {
   const synonyms = rows<{ slug: string }>(
     sql`select slug from "TopicSynonym" where "topicId" = ${topic.id} order by slug`,
   )
-  const { name, description, parent } = topic
+  const { name, description, parent, reviewMonths } = topic
   return {
     ...{ name, slug, description, parent: parent ?? '' },
+    reviewMonths: reviewMonths === null ? '' : String(reviewMonths),
+    maySetInterval: canApproveTopics(viewer),
     synonyms: synonyms.map((synonym) => synonym.slug).join(', '),
   }
 }

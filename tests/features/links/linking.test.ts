@@ -41,7 +41,7 @@ describe('a link between two posts', () => {
     expect((await site.post(`/posts/${newer}/links`, lena, fields)).status).toBe(303)
     expect(seen(asha, newer)).toEqual(['Replaces Drop it at once'])
     expect(seen(asha, older)).toEqual(['Replaced by Drop it a release later'])
-    expect(await inboxOf(asha)).toEqual(['replaced asked'])
+    expect(await inboxOf(asha)).toContain('replaced asked')
     const page = (await site.get(`/posts/${older}/${slug}`, asha)).text
     expect(page).toContain('A newer lesson replaces this one')
     await link(lena, newer, 'supersedes', older)

@@ -127,6 +127,10 @@ export async function everyPage(
     'posts_.$id.resolution.tsx': [maria(`${post}/resolution`)],
     'posts_.$id.contest.tsx': [by('nadia')(`${told}/contest`, refused('Answer')), maria(`${told}/contest`)],
     'posts_.$id.links.tsx': [by('nadia')(`${told}/links`, refused('Link them')), maria(`${told}/links`)],
+    'posts_.$id.review.tsx': [
+      by('nadia')(`${told}/review`, refused('Save the review')),
+      maria(`${told}/review`),
+    ],
     'posts_.$id.uses.tsx': [
       ...[maria(`${told}/uses`), maria(`${told}/uses`, refused('I used this')), by('nadia')(`${told}/uses`)],
     ],
@@ -134,6 +138,7 @@ export async function everyPage(
     'questions.tsx': [maria('/questions')],
     'reset.tsx': [nobody('/reset'), nobody('/reset?sent')],
     'reset_.$token.tsx': [nobody(`/reset/${it.resetMail.token}`), nobody('/reset/worn-out')],
+    'reviews.tsx': [by('nadia')('/reviews'), maria('/reviews')],
     'search.tsx': [
       ...[maria('/search'), maria('/search?q=postgres'), maria('/search?q=deploy&kind=lesson&sort=newest')],
       ...[maria('/search?q=zeppelin'), maria('/search?q=before:someday+deploy'), maria('/search?q=posgres')],

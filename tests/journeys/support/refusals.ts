@@ -33,7 +33,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     'title topics hypothesis primaryMetric baseline expectedChange method guardRails startsOn endsOn'
   const profile = 'name handle team title bio timeZone'
   const entry = 'context usedOn result conditions minutesSaved note'
-  const topic = 'name slug description parent synonyms'
+  const topic = 'name slug description parent synonyms reviewMonths'
   return [
     maria('/posts/new', 'title topics spaceId body', { kind: 'question' }),
     maria('/posts/new', lesson, { kind: 'lesson' }),
@@ -48,6 +48,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     arjun(`/uses/${it.use}/edit`, entry),
     by('nadia')(`/posts/${it.told.id}/contest`, 'kind text'),
     by('nadia')(`/posts/${it.told.id}/links`, 'type to', { change: 'add' }),
+    by('nadia')(`/posts/${it.told.id}/review`, 'verdict note'),
     ...[maria(`${post}/resolution`, 'accepted'), devika(`${post}/vote`, 'value')],
     ...['/topics/postgres', '/people/asha', '/spaces/everyone', post].map((path) =>
       devika(`${path}/follow`, 'following level back'),
