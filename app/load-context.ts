@@ -13,6 +13,8 @@ declare module '@remix-run/node' {
     sessionId: string | null
     /** For every inline script of this response. */
     nonce: string
+    /** Whether a page was asked for, and no form sent: loaders cannot tell, they run after an action as well. */
+    asksForPage: boolean
     /** Names this request in the log and on the page of last resort. */
     requestId: string
     /** Where the request came from, for throttling. */

@@ -40,7 +40,7 @@ export const meta = () => [{ title: 'Hindsight' }]
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer } = context
   // Here and not with each page: the count in the header goes down with the page that is read.
-  if (viewer) await readPage(viewer, new URL(request.url).pathname)
+  if (viewer && context.asksForPage) await readPage(viewer, new URL(request.url).pathname)
   return {
     now: now().toISOString(),
     timeZone: viewer?.timeZone ?? 'UTC',

@@ -59,7 +59,8 @@ async function getLoadContext(request: Request, response: Response) {
   if (!request.path.startsWith('/media/')) response.set('Cache-Control', 'private, no-cache')
   response.vary('Cookie')
   const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
-  return { viewer, sessionId, nonce, requestId, address: request.ip ?? 'unknown' }
+  const asksForPage = request.method === 'GET'
+  return { viewer, sessionId, nonce, requestId, asksForPage, address: request.ip ?? 'unknown' }
 }
 
 const refuseLargeBodies: express.RequestHandler = (request, response, next) => {
