@@ -62,6 +62,19 @@ const matrix: Record<string, Row> = {
     post: 'in 404 303 404 404',
     form: ({ noticeId }) => ({ intent: 'archive', notice: noticeId }),
   },
+  'groups._index': {
+    path: at('/groups'),
+    get: EVERYBODY_INSIDE,
+    // Moderating one space makes nobody a moderator of the site.
+    post: 'in 403 403 403 302',
+    form: () => ({ name: 'Data team', handle: 'data-team', description: '' }),
+  },
+  'groups.$handle': {
+    path: at('/groups/platform-team'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 403 403 403 302',
+    form: ({ colleague }) => ({ change: 'add', handle: colleague.handle }),
+  },
   'inbox_.live': { path: at('/inbox/live'), get: EVERYBODY_INSIDE },
   questions: { path: at('/questions'), get: EVERYBODY_INSIDE },
   lessons: { path: at('/lessons'), get: EVERYBODY_INSIDE },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
 import { personDirectory } from '~/features/people/person-directory.server'
 import { PersonList } from '~/features/people/person-list'
+import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBox } from '~/ui/filter-box'
 import { NextLink } from '~/ui/next-link'
@@ -23,7 +24,9 @@ export default function People() {
   const filter = q ? `q=${encodeURIComponent(q)}` : ''
   return (
     <Page>
-      <PageHeading title="People" note="Follow somebody, and what they write comes to your home page." />
+      <PageHeading title="People" note="Follow somebody, and what they write comes to your home page.">
+        <ButtonLink to="/groups">Groups</ButtonLink>
+      </PageHeading>
       <FilterBox action="/people" label="Find people" placeholder="Name, handle or team" value={q} />
       {people.length > 0 ? (
         <PersonList people={people} viewerId={viewerId} />

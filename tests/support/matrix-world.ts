@@ -11,7 +11,7 @@ import { recordUse } from '~/features/uses/record-use.server'
 import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
-import { hashToken, newToken } from '~/platform/id.server'
+import { hashToken, newId, newToken } from '~/platform/id.server'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
 import { again, person, topic } from './people'
@@ -64,6 +64,8 @@ export async function matrixWorld(): Promise<World> {
     tx.site.create({ data: { id: 1, name: 'Site', allowedDomains: 'example.com', createdAt: now() } }),
   )
   await transaction(async (tx) => {
+    const group = { id: newId(), handle: 'platform-team', name: 'Platform team', createdById: admin.id }
+    await tx.personGroup.create({ data: { ...group, createdAt: now() } })
     await tx.user.update({ where: { id: admin.id }, data: { passwordHash: 'never matches' } })
     await tx.topic.create({
       data: {

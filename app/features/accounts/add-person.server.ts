@@ -30,9 +30,11 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
   return id
 }
 
-/** @throws Invalid when the handle has another owner. */
+/** @throws Invalid when the handle has another owner, a person or a group. */
 export async function requireFreeHandle(tx: Tx, handle: string, ownerId?: string): Promise<void> {
   const owner = await tx.user.findUnique({ where: { handle }, select: { id: true } })
+  const group = await tx.personGroup.findUnique({ where: { handle }, select: { id: true } })
+  if (group) throw new Invalid({ handle: `A group is called ${handle} here already. Choose another handle.` })
   if (owner && owner.id !== ownerId) {
     throw new Invalid({ handle: `Somebody is called ${handle} here already. Choose another handle.` })
   }

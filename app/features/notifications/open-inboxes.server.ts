@@ -1,4 +1,5 @@
 import { loadViewer } from '~/features/accounts/viewer.server'
+import { hashToken } from '~/platform/id.server'
 import { log } from '~/platform/log.server'
 import { row, rows, sql } from '~/platform/sql.server'
 import { unreadCount } from './visible-notices.server'
@@ -102,6 +103,7 @@ function countFor(userId: string): number | null {
   return viewer && unreadCount(viewer)
 }
 
-function stands(sessionId: string): boolean {
-  return row(sql`select 1 from "Session" where id = ${sessionId}`) !== null
+/** The cookie names a session by a secret; only its hash is stored. */
+function stands(token: string): boolean {
+  return row(sql`select 1 from "Session" where id = ${hashToken(token)}`) !== null
 }

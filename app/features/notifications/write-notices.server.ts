@@ -29,15 +29,25 @@ export async function writeNotices(tx: Tx, it: Happening, recipients: Recipient[
   const { page, path, title, postId, at, actorId, answerId, commentId, fact } = it
   const spaceId = postId ? null : it.spaceId
   const fresh = given.filter(({ joined }) => !joined)
-  await tx.notice.createMany({
-    data: fresh.map(({ noticeId: id, userId, kind, reason, reasonId, joins }) => ({
-      ...{ id, userId, kind, reason, reasonId, joins, page, path, title, postId, spaceId, at },
-    })),
-  })
+  const time = at.getTime()
+  // Plain SQL: Prisma takes several times as long over a batch, and everybody who wants to write waits for it.
+  const lines = fresh.map(
+    ({ noticeId, userId, kind, reason, reasonId, joins }) =>
+      sql`(${noticeId}, ${userId}, ${kind}, ${reason}, ${reasonId}, ${joins}, ${page}, ${path}, ${title}, ${postId},
+        ${spaceId}, ${time})`,
+  )
+  if (lines.length > 0)
+    await tx.$executeRaw(sql`
+      insert into "Notice" (id, "userId", kind, reason, "reasonId", joins, page, path, title, "postId", "spaceId", at)
+      values ${join(lines)}`)
   await freshen(tx, it, given)
-  await tx.noticeItem.createMany({
-    data: given.map(({ noticeId, userId }) => ({ userId, fact, noticeId, actorId, answerId, commentId, at })),
-  })
+  const items = given.map(
+    ({ noticeId, userId }) =>
+      sql`(${fact}, ${userId}, ${noticeId}, ${actorId}, ${answerId}, ${commentId}, ${time})`,
+  )
+  await tx.$executeRaw(sql`
+    insert into "NoticeItem" (fact, "userId", "noticeId", "actorId", "answerId", "commentId", at)
+    values ${join(items)}`)
   const ids = given.map(({ userId }) => userId)
   await markChanged(tx, ids)
 }

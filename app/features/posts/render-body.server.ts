@@ -3,14 +3,14 @@ import { findMentions } from '~/platform/markdown/mentions'
 import { type NameLinks, renderMarkdown } from '~/platform/markdown/render-markdown.server'
 
 /** What looks names up: a transaction, or `db` to render before one begins. */
-export type NameReader = Pick<Tx, 'user' | 'topic'>
+export type NameReader = Pick<Tx, 'user' | 'topic' | 'personGroup'>
 
 /** Names beyond this stay plain text: a pasted list of thousands must not become one giant query. */
 const MAX_NAMES = 500
 
 /**
  * Markdown sources as the HTML to store beside them, in the same order, with the people and topics they name looked
- * up together: two queries for any number of sources, none when they name nobody.
+ * up together: three queries for any number of sources, none when they name nobody.
  *
  * Each source has its own id prefix, so that the footnotes of several can stand on one page. Rendering a long text
  * takes tens of milliseconds: call this with `db` before a transaction rather than inside one, where others wait.
@@ -30,7 +30,7 @@ async function linksFor(reader: NameReader, sources: string[]): Promise<NameLink
   const slugs = distinct(mentions.flatMap((found) => found.topics))
   const [people, topics] = await Promise.all([knownHandles(reader, handles), knownTopics(reader, slugs)])
   return {
-    person: (handle) => (people.has(handle) ? `/people/${handle}` : null),
+    person: (handle) => people.get(handle) ?? null,
     topic: (slug) => {
       const found = topics.get(slug)
       return found ? `/topics/${found}` : null
@@ -38,10 +38,15 @@ async function linksFor(reader: NameReader, sources: string[]): Promise<NameLink
   }
 }
 
-async function knownHandles(reader: NameReader, handles: string[]): Promise<Set<string>> {
-  if (handles.length === 0) return new Set()
-  const found = await reader.user.findMany({ where: { handle: { in: handles } }, select: { handle: true } })
-  return new Set(found.map(({ handle }) => handle))
+/** Where the page of each person and group is that these handles name. */
+async function knownHandles(reader: NameReader, handles: string[]): Promise<Map<string, string>> {
+  if (handles.length === 0) return new Map()
+  const called = { where: { handle: { in: handles } }, select: { handle: true } }
+  const [people, groups] = [await reader.user.findMany(called), await reader.personGroup.findMany(called)]
+  return new Map([
+    ...groups.map(({ handle }) => [handle, `/groups/${handle}`] as const),
+    ...people.map(({ handle }) => [handle, `/people/${handle}`] as const),
+  ])
 }
 
 /** Every name of the approved topics, synonyms included, with the slug it leads to. */

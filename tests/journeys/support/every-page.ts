@@ -67,6 +67,8 @@ export async function everyPage(
     'experiments.tsx': [maria('/experiments')],
     'following.tsx': [maria('/following')],
     'following_.all.tsx': [maria('/following/all'), by('kenji')('/following/all')],
+    'groups._index.tsx': [maria('/groups'), devika('/groups', refused('Make the group'))],
+    'groups.$handle.tsx': [maria(it.group), devika(it.group, openDetails)],
     'inbox.tsx': [maria('/inbox'), maria('/inbox?show=unread&kind=answer'), maria('/inbox?show=archive')],
     'join.tsx': [nobody('/join'), nobody('/join', refused('Send me a link')), nobody('/join?sent')],
     'join_.$token.tsx': [

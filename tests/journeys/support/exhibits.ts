@@ -31,6 +31,14 @@ export async function prepareExhibits(site: RunningSite) {
       synonyms: 'mirroring',
     }),
   )
+  const group = await accepted(
+    ines.post('/groups', {
+      name: 'Platform team',
+      handle: 'platform-team',
+      description: 'Runs the clusters.',
+    }),
+  )
+  await accepted(ines.post(group, { change: 'add', handle: 'arjun' }))
   await accepted(ines.post('/join', { email: 'page.by.page@lumen.example' }))
   await accepted(ines.post('/reset', { email: 'rahul@lumen.example' }))
   await accepted(
@@ -53,7 +61,7 @@ export async function prepareExhibits(site: RunningSite) {
     }
   }
   return {
-    ...{ question, deleted, answer, comment, told, use, request },
+    ...{ question, deleted, answer, comment, told, use, request, group },
     mentorship: await firstLink(maria, '/mentors', /\/mentorships\/\w{12}/),
     meeting: await firstLink(maria, '/meetings', /\/meetings\/\w{12}/),
     joinMail: await mail('page.by.page@lumen.example'),

@@ -53,6 +53,8 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ...['/topics/postgres', '/people/asha', '/spaces/everyone', post].map((path) =>
       devika(`${path}/follow`, 'following level back'),
     ),
+    devika('/groups', 'name handle description'),
+    devika(it.group, 'handle', { change: 'add' }),
     maria('/inbox', 'intent notice kind until back'),
     maria('/settings/notifications', `${NOTICE_KIND_NAMES.join(' ')} followAnswered`),
     ...[maria('/topics/new', topic), devika('/topics/postgres/edit', topic)],

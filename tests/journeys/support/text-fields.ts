@@ -27,5 +27,5 @@ export function placeOf(address: string): string {
   return path
     .replace(/^\/(posts|answers|comments|mentorships|meetings|admin\/people)\/[0-9a-z]{12}/, '/$1/…')
     .replace(/^\/mentors\/[^/]+\/hours/, '/mentors/…/hours')
-    .replace(/^\/(topics|spaces|people|join|reset)\/(?!new\b)[^/]+/, '/$1/…')
+    .replace(/^\/(topics|spaces|people|groups|join|reset)\/(?!new\b)[^/]+/, '/$1/…')
 }
