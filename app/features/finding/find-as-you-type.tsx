@@ -24,7 +24,7 @@ type FindAsYouTypeProps = {
 export default function FindAsYouType({ input, owner, onPopup }: FindAsYouTypeProps) {
   const { listId, groups, lines, active, pick } = useSuggestionList(input, owner)
   useLiveResults(input)
-  useRemembering(input, owner)
+  useRemembering(owner)
   const activeId = active?.id ?? null
   useEffect(
     () => onPopup({ listId, lines: lines.length, activeId }),
@@ -33,16 +33,8 @@ export default function FindAsYouType({ input, owner, onPopup }: FindAsYouTypePr
   return lines.length > 0 && <Suggested listId={listId} groups={groups} active={active} onPick={pick} />
 }
 
-/** Keeps what was searched for: what was sent with Enter, and what somebody typed and then left for a result. */
-function useRemembering({ form }: HTMLInputElement, owner: string): void {
-  useEffect(() => {
-    function remember() {
-      rememberSearch(owner, String(new FormData(form ?? undefined).get('q') ?? ''))
-    }
-    form?.addEventListener('submit', remember)
-    return () => form?.removeEventListener('submit', remember)
-  }, [form, owner])
-
+/** Keeps what somebody typed on the page of results and then left for one of them. */
+function useRemembering(owner: string): void {
   const location = useLocation()
   const before = useRef<Location>(location)
   useEffect(() => {

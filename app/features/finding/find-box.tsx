@@ -4,6 +4,7 @@ import { counted } from '~/ui/count'
 import { SearchBox } from '~/ui/search-box'
 import { VisuallyHidden } from '~/ui/visually-hidden'
 import type { Popup } from './find-as-you-type'
+import { rememberSearch } from './recent-searches'
 import { isTyped } from './typed-search'
 import { useSlashKey } from './use-slash-key'
 
@@ -22,7 +23,7 @@ export function FindBox({ owner }: { owner: string }) {
   const [isWanted, setWanted] = useState(false)
   const [popup, setPopup] = useState(closed)
   const searched = useSearched(input)
-  const send = useSending()
+  const send = useSending(owner)
   useSlashKey(input)
   useEffect(() => {
     // Whoever was there before the scripts came.
@@ -74,7 +75,7 @@ function PickedFilters() {
 }
 
 /** Sends the form as the browser would, without a second entry in the history for the search that is shown already. */
-function useSending() {
+function useSending(owner: string) {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   return (event: FormEvent<HTMLFormElement>) => {
@@ -86,6 +87,7 @@ function useSending() {
     if (q) fields.set('q', q)
     else fields.delete('q')
     const to = fields.size > 0 ? `/search?${fields}` : '/search'
+    rememberSearch(owner, q ?? '')
     navigate(to, { replace: to === pathname + search })
   }
 }
