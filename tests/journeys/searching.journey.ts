@@ -119,7 +119,7 @@ test('a whole question is pasted, and a typo put right', async ({ as }) => {
   const reader = await as('devika')
   await reader.goto('/')
   const box = reader.getByRole('combobox', { name: 'Search' })
-  await box.fill('Can I really drop a column in the very same deploy that stops using it?')
+  await box.fill('Can I drop a column in the very same deploy that stops using it?')
   await box.press('Enter')
   await expect(reader).toHaveURL(/\/search\?q=Can/)
   const titles = reader.locator('.post-row').getByRole('heading')
@@ -138,22 +138,22 @@ test('a whole question is pasted, and a typo put right', async ({ as }) => {
 test('results follow the words typed on their page, and going back leads to the search before', async ({
   as,
 }) => {
-  const reader = await as('devika')
-  await reader.goto('/search?q=clinic')
+  // Remix says so on the console when newer words overtake an answer that is already arriving.
+  const reader = await as('devika', { expects: /AbortError: signal is aborted/ })
+  await reader.goto('/search?q=clini')
   const box = reader.getByRole('combobox', { name: 'Search' })
   const count = reader.getByRole('status').filter({ hasText: 'result' })
   const filters = reader.getByRole('navigation', { name: 'Filters' })
   await expect(async () => {
-    await box.focus()
-    await box.press('End')
-    await reader.keyboard.type(' patients')
-    await expect(reader).toHaveURL(/q=clinic\+patients/, { timeout: 2000 })
+    await box.fill('clini')
+    await box.fill('clinic')
+    await expect(reader).toHaveURL(/q=clinic$/, { timeout: 2000 })
   }).toPass()
   const entries = await reader.evaluate(() => history.length)
-  await reader.keyboard.type(' recordings', { delay: 40 })
-  await expect(reader).toHaveURL(/q=clinic\+patients\+recordings/)
+  await reader.keyboard.type('s')
+  await expect(reader).toHaveURL(/q=clinics$/)
   await expect(box).toBeFocused()
-  await expect(box).toHaveValue('clinic patients recordings')
+  await expect(box).toHaveValue('clinics')
   expect(await reader.evaluate(() => history.length)).toBe(entries)
 
   // A filter keeps the words, the place on the page and the focus.
@@ -161,7 +161,7 @@ test('results follow the words typed on their page, and going back leads to the 
   await lessons.focus()
   await reader.evaluate(() => scrollTo(0, 300))
   await reader.keyboard.press('Enter')
-  await expect(reader).toHaveURL(/q=clinic\+patients\+recordings&kind=lesson/)
+  await expect(reader).toHaveURL(/q=clinics&kind=lesson/)
   await expect(lessons).toBeFocused()
   expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(200)
   const before = await count.textContent()
@@ -170,11 +170,11 @@ test('results follow the words typed on their page, and going back leads to the 
   await expect(count).not.toHaveText(before ?? '')
   await expect(count).toBeFocused()
 
-  for (const address of [/kind=lesson/, /recordings$/, /q=clinic$/]) {
+  for (const address of [/kind=lesson/, /q=clinics$/, /q=clini$/]) {
     await reader.goBack()
     await expect(reader).toHaveURL(address)
   }
-  await expect(box).toHaveValue('clinic')
+  await expect(box).toHaveValue('clini')
 })
 
 test('what somebody searched for stays with them, on this device, until they clear it or sign out', async ({
