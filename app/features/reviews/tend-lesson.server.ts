@@ -69,7 +69,11 @@ async function addCause(tx: Tx, postId: string, { cause, key, at }: Trigger): Pr
 }
 
 /** Whoever keeps it, or who does so instead when they left or may not read it any more. */
-async function ownerOf(tx: Tx, ownerId: string, { id, spaceId }: { id: string; spaceId: string }): Promise<string> {
+async function ownerOf(
+  tx: Tx,
+  ownerId: string,
+  { id, spaceId }: { id: string; spaceId: string },
+): Promise<string> {
   const present = await tx.user.findFirst({
     where: { id: ownerId, deactivation: null, email: { not: null } },
     select: { memberships: { where: { spaceId } } },

@@ -285,7 +285,7 @@ describe('the keeper of a lesson', () => {
       }),
       { numRuns: 3 },
     )
-  })
+  }, 60_000)
 })
 
 it('each trigger fires once and only when it should, whatever happens in between', async () => {
@@ -306,8 +306,7 @@ it('each trigger fires once and only when it should, whatever happens in between
       let [base, since, obsolete, revision, own] = [START, Number.POSITIVE_INFINITY, false, 1, 1]
       const expire = () => {
         const dueAt = monthsAfter(base, 3)
-        const fired =
-          expected.at(-1) === 'interval' || expected.slice(expected.lastIndexOf('|')).includes('interval')
+        const fired = expected.slice(expected.lastIndexOf('|') + 1).includes('interval')
         if (obsolete || fired || START + day * DAY < dueAt) return
         expected.push('interval')
         since = Math.min(since, dueAt)
@@ -349,9 +348,9 @@ it('each trigger fires once and only when it should, whatever happens in between
         expect([...(await causesOf(id))].sort()).toEqual(expected.filter((it) => it !== '|').sort())
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 4, endOnFailure: true },
   )
-})
+}, 60_000)
 
 it('a mended typo is not a change of what a post says', () => {
   const before = { title: 'A title', why: 'We forgot teh column', outcome: 'failed' }
