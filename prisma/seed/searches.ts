@@ -2,7 +2,7 @@ import type { GapStory, SavedSearchStory } from './story'
 
 export const gaps: GapStory[] = [
   { by: ['maria', 'oskar', 'yuki', 'chloe'], text: 'expense receipts from a sabbatical' },
-  { by: ['emre', 'kenji', 'nadia'], text: 'wayland screen recorder for bug reports' },
+  { by: ['emre', 'kenji', 'nadia'], text: 'mobile screen recorder for wayland' },
 ]
 
 export const savedSearches: SavedSearchStory[] = [

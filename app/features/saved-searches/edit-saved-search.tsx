@@ -22,7 +22,7 @@ export function EditSavedSearch({ id, name, others }: Props) {
   return (
     <Page focused>
       <h1>{name}</h1>
-      <Form method="post" action={`/searches/${id}/edit`} className="stack">
+      <Form method="post" action={`/searches/${id}/edit`} className="stack saved-search-edit">
         <FormProblems problems={result.problems} />
         <Field name="name" label="Name" error={result.problems.name}>
           <TextInput required maxLength={NAME_MAX} defaultValue={typed(result, 'name', name)} />

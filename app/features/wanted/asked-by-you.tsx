@@ -26,7 +26,7 @@ export function AskedByYou({ waiting, news }: Pick<WantedPage, 'waiting' | 'news
       )}
       <Card title="You wait for">
         {waiting.length > 0 && (
-          <ul className="stack">
+          <ul className="stack gap-waiting-list">
             {waiting.map(({ id, text }) => (
               <li key={id} className="row between gap-waiting">
                 <span>{text}</span>
