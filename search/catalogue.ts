@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Kind } from './contract'
+import { type Evidence, noEvidence } from './evidence'
 
 /** What documents have in common when facets and filters cannot tell them apart. */
 export interface Shape {
@@ -18,6 +19,7 @@ export interface Entry {
   createdAt: number
   usefulness: number
   author: string
+  evidence: Evidence
 }
 
 /**
@@ -26,9 +28,11 @@ export interface Entry {
  * write takes a new rowid and leaves the old one in `gone`. Call `refresh` at the start of a read transaction.
  */
 export function createCatalogue(db: Database) {
-  const added = db.prepare<[number], Entry>(
-    `SELECT rowid, id, shape, created_at AS createdAt, usefulness, author FROM document WHERE rowid > ? ORDER BY rowid`,
+  const added = db.prepare<[number], Omit<Entry, 'evidence'> & { evidence: string | null }>(
+    `SELECT rowid, id, shape, created_at AS createdAt, usefulness, author, evidence FROM document
+     WHERE rowid > ? ORDER BY rowid`,
   )
+  const rowidOf = db.prepare<[string], number>('SELECT rowid FROM document WHERE id = ?').pluck()
   const gone = db.prepare<[number], { sequence: number; rowid: number }>(
     'SELECT sequence, document AS rowid FROM gone WHERE sequence > ?',
   )
@@ -51,7 +55,7 @@ export function createCatalogue(db: Database) {
         sorted = {}
       }
       for (const entry of added.iterate(lastRow)) {
-        entries.set(entry.rowid, entry)
+        entries.set(entry.rowid, { ...entry, evidence: readEvidence(entry.evidence) })
         lastRow = entry.rowid
         sorted = {}
       }
@@ -67,6 +71,10 @@ export function createCatalogue(db: Database) {
     get(rowid: number): Entry | undefined {
       return entries.get(rowid)
     },
+    named(id: string): Entry | undefined {
+      const rowid = rowidOf.get(id)
+      return rowid === undefined ? undefined : entries.get(rowid)
+    },
     /** Everything, in order; the list is shared, so do not change it. */
     all(order: 'newest' | 'useful'): readonly Entry[] {
       sorted[order] ??= [...entries.values()].sort(comparison[order])
@@ -80,6 +88,11 @@ export function createCatalogue(db: Database) {
       return read
     },
   }
+}
+
+/** Most posts have none, and share it. */
+export function readEvidence(stored: string | null): Evidence {
+  return stored === null ? noEvidence : JSON.parse(stored)
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>

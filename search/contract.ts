@@ -1,9 +1,10 @@
+import type { Evidence } from './evidence'
 import type { ParsedQuery } from './query-grammar'
 
 export type Kind = 'question' | 'lesson' | 'experiment'
 
 /** One post as search sees it. All text is plain; whatever is not in here cannot be found. */
-export interface SearchDocument {
+export interface SearchDocument extends Evidence {
   /** Letters, digits, `-` and `_` only, at most 500: Meilisearch refuses anything else. */
   id: string
   kind: Kind
@@ -69,8 +70,8 @@ export interface Segment {
 
 /**
  * Why a post was found: most of the words stand in its title; a quoted phrase, or an identifier as it was typed, stands
- * in it; words stand in its topics; an answer or a comment holds what the post does not; or no word of the query stands
- * in it at all, and only its meaning is near.
+ * in it; words stand in its topics; an answer or a comment holds what the post does not; or its meaning brought it up
+ * more than its words did.
  */
 export type Reason = 'title' | 'phrase' | 'code' | 'topic' | 'answer' | 'comment' | 'meaning'
 
@@ -94,6 +95,12 @@ export type Facets = Record<FacetName, FacetCount[]>
 
 export type EngineName = 'meilisearch' | 'embedded'
 
+/** A document as one engine ranks it; a higher score is better, and means nothing to another engine. */
+export interface Ranked {
+  id: string
+  score: number
+}
+
 /** What typed words were taken for, or may have been meant as. It holds only words of posts the reader may read. */
 export interface Correction {
   /**
@@ -112,7 +119,8 @@ export interface SearchResult {
   total: number
   /** Counts of one facet ignore what was picked in that facet and obey everything else. */
   facets: Facets
-  engine: EngineName
+  /** Who answered; `both` when the order was fused out of the lists of both. */
+  engine: EngineName | 'both'
   tookMs: number
   /** A small sentence for the reader when the answer is not the usual one. */
   note: string | null

@@ -1,15 +1,26 @@
-import { createCatalogue, type Entry } from './catalogue'
-import type { Change, EngineAnswer, Log, SearchRequest, Suggestion, SuggestRequest } from './contract'
+import { type Catalogue, createCatalogue, type Entry } from './catalogue'
+import type {
+  Change,
+  EngineAnswer,
+  Hit,
+  Log,
+  Ranked,
+  SearchRequest,
+  Suggestion,
+  SuggestRequest,
+} from './contract'
 import { correct } from './correction'
-import { criteriaOf } from './criteria'
+import { type Criteria, criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
 import { createLexicon, readableBy } from './embedded-lexicon'
 import { matchExpression, soughtWords } from './embedded-match'
-import { sift } from './embedded-search'
+import { type Asked, isMeant, rank } from './embedded-ranking'
+import { createAccept, sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
 import { exactly, understood } from './embedded-words'
 import { createDocumentReader } from './embedded-writing'
+import { createMeaning } from './meaning'
 import { createNames } from './names'
 import { createMarker, type PostText } from './passages'
 import type { ParsedQuery } from './query-grammar'
@@ -22,8 +33,8 @@ export type Opened = ReturnType<typeof open>
 const noText: PostText = { title: '', topics: '', body: '', answers: '', comments: '' }
 
 /**
- * Search over one disposable SQLite file with FTS5: words are stemmed (Porter), ranked by BM25 with the title at 4,
- * topics at 1.5, body and answers at 1 and comments at 0.3.
+ * Search over one disposable SQLite file with FTS5: words are stemmed (Porter) and ranked by BM25 with the title
+ * at 4, topics at 1.5, body and answers at 1 and comments at 0.3; `embedded-ranking.ts` says what else has a say.
  * @param path of the file; its folder is made when missing
  * @param now milliseconds, for the date facet
  */
@@ -55,9 +66,12 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
   }
 
   return {
-    /** @throws on a locked file or a full disk */
-    search(request: SearchRequest): EngineAnswer {
-      return reading((parts) => search(parts, request, now()))
+    /**
+     * @param meilisearch what Meilisearch found best, when it was asked; it joins in the order of relevance
+     * @throws on a locked file or a full disk
+     */
+    search(request: SearchRequest, meilisearch: Ranked[] | null = null): EngineAnswer {
+      return reading((parts) => search(parts, request, meilisearch, now()))
     },
     suggest(request: SuggestRequest): Suggestion[] {
       return reading((parts) => suggestPosts(parts, request))
@@ -108,7 +122,14 @@ function open(path: string, log: Log) {
     spelling: createSpelling(db),
     changes: createChanges(db),
     names: createNames(db),
+    meaning: createMeaning(db),
     documents: createDocumentReader(db),
+    best: db.prepare<[string], { rowid: number; score: number }>(
+      'SELECT rowid, -rank AS score FROM content WHERE content MATCH ? ORDER BY rank',
+    ),
+    bestTitles: db.prepare<[string], { rowid: number; score: number }>(
+      'SELECT rowid, -rank AS score FROM heading WHERE heading MATCH ? ORDER BY rank',
+    ),
     ranked: db
       .prepare<[string], string>(
         'SELECT json_group_array(rowid) FROM (SELECT rowid FROM content WHERE content MATCH ? ORDER BY rank)',
@@ -134,37 +155,72 @@ function open(path: string, log: Log) {
   }
 }
 
-function search(parts: Opened, request: SearchRequest, now: number): EngineAnswer {
+function search(
+  parts: Opened,
+  request: SearchRequest,
+  meilisearch: Ranked[] | null,
+  now: number,
+): EngineAnswer {
   const started = performance.now()
-  const { catalogue, text } = parts
+  const { text } = parts
   const { sort, offset, limit, exact = false } = request
   const spelling = exact ? { ...parts.spelling, alternatives: () => [] } : parts.spelling
   const criteria = understood(criteriaOf(request), parts)
-  const keeps = exactly(criteria, parts)
-  const attempt = (every: boolean) => {
-    const match = matchExpression(criteria, spelling, catalogue.size, every)
-    const entries = matches(parts, match, sort).filter(keeps)
-    return sift(entries, { criteria, sort: match === null ? 'relevance' : sort, catalogue, now })
-  }
-  // Sorted by date, a page of posts that share one common word with the query would be of no use.
-  let result = attempt(sort !== 'relevance')
-  if (result.total === 0 && sort !== 'relevance') result = attempt(false)
+  const asked = { criteria, spelling, keeps: exactly(criteria, parts), now }
+  const { found, facets, total, fused } =
+    sort === 'relevance'
+      ? relevant(parts, request, { ...asked, meilisearch: meilisearch ?? [] })
+      : { ...sorted(parts, sort, asked), fused: null }
   const draw = createMarker(soughtWords(criteria, spelling))
-  const hits = result.found
-    .slice(offset, offset + limit)
-    .map(({ rowid, id }) => ({ id, ...draw(text.get(rowid) ?? noText) }))
-  const { facets, total } = result
-  return { hits, total, facets, engine: 'embedded', tookMs: performance.now() - started }
+  const hits = found.slice(offset, offset + limit).map(({ rowid, id }): Hit => {
+    const drawn = draw(text.get(rowid) ?? noText)
+    const why = fused?.get(rowid)
+    return { id, ...drawn, reasons: why && isMeant(why) ? [...drawn.reasons, 'meaning'] : drawn.reasons }
+  })
+  const engine = meilisearch ? 'both' : 'embedded'
+  return { hits, total, facets, engine, tookMs: performance.now() - started }
 }
 
-/** Best first when they are to be ranked, in the wanted order when there are no words to match. */
-function matches(
-  { catalogue, ranked, matched }: Opened,
-  match: string | null,
-  sort: SearchRequest['sort'],
-): readonly Entry[] {
-  if (match === null) return catalogue.all(sort === 'useful' ? 'useful' : 'newest')
-  const rowids: number[] = JSON.parse((sort === 'relevance' ? ranked : matched).get(match) ?? '[]')
+function relevant(parts: Opened, { offset, limit }: SearchRequest, asked: Omit<Asked, 'accept' | 'deep'>) {
+  const { catalogue } = parts
+  const { criteria, keeps, now } = asked
+  const attempt = (deep: boolean) => {
+    const ranking = rank(parts, { ...asked, accept: createAccept(criteria, catalogue), deep })
+    const entries = ranking?.entries ?? catalogue.all('newest').filter(keeps)
+    const sifted = sift(entries, { criteria, sort: 'relevance', catalogue, now })
+    return { ...sifted, fused: ranking?.fused ?? null }
+  }
+  const first = attempt(false)
+  const weighed = first.fused?.size ?? first.total
+  return offset + limit > weighed && first.total > weighed ? attempt(true) : first
+}
+
+function sorted(
+  { catalogue, matched }: Opened,
+  sort: 'newest' | 'useful',
+  { criteria, spelling, keeps, now }: Pick<Asked, 'criteria' | 'spelling' | 'keeps' | 'now'>,
+) {
+  const attempt = (every: boolean) => {
+    const match = matchExpression(criteria, spelling, catalogue.size, every)
+    const entries =
+      match === null ? catalogue.all(sort) : entriesOf(catalogue, rowidsIn(matched.get(match)))
+    return sift(entries.filter(keeps), {
+      criteria,
+      sort: match === null ? 'relevance' : sort,
+      catalogue,
+      now,
+    })
+  }
+  // Sorted by date, a page of posts that share one common word with the query would be of no use.
+  const strict = attempt(true)
+  return strict.total > 0 ? strict : attempt(false)
+}
+
+function rowidsIn(json: string | undefined): number[] {
+  return JSON.parse(json ?? '[]')
+}
+
+function entriesOf(catalogue: Catalogue, rowids: number[]): Entry[] {
   return rowids.flatMap((rowid) => catalogue.get(rowid) ?? [])
 }
 
@@ -183,7 +239,7 @@ function related(parts: Opened, id: string, spaceIds: string[], limit: number): 
   if (match === null) return []
   const isReadable = readableBy(catalogue, spaceIds)
   const found: Suggestion[] = []
-  for (const { rowid, id: other, shape } of matches(parts, match, 'relevance')) {
+  for (const { rowid, id: other, shape } of entriesOf(catalogue, rowidsIn(parts.ranked.get(match)))) {
     if (found.length === limit) break
     if (other === id || !isReadable(rowid)) continue
     const { title } = text.get(rowid) ?? noText

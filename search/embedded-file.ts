@@ -4,31 +4,44 @@ import Database from 'better-sqlite3'
 import type { Log } from './contract'
 
 /** Raise it whenever the tables below change: files of another version are thrown away and filled anew. */
-const fileVersion = 3
+const fileVersion = 4
 
 /** A mark belongs to its letter; without it, words of Hindi and others fall to pieces. */
 const splitting = `unicode61 remove_diacritics 2 categories 'L* N* M*'`
 
 /** The tables a rebuild makes a second time, with a prefix, and swaps in. */
-export const rebuiltTables = ['document', 'content', 'headline', 'wording', 'word'] as const
+export const rebuiltTables = [
+  'document',
+  'content',
+  'heading',
+  'headline',
+  'wording',
+  'word',
+  'meaning',
+] as const
 
 /**
- * The text of a `document` is in `content`, stemmed, under the same rowid, with its codes as words of their own. Its
- * words as they were written are in `headline`, which is looked through as one types, and in `wording`, which keeps no
- * text. A document that is written again takes a new rowid. What facets and filters need is in `shape`: documents that
- * agree in all of it share one, shapes never change and are never deleted, so readers may keep them.
+ * The text of a `document` is in `content`, stemmed, under the same rowid, with its codes as words of their own, and its
+ * title once more in `heading`, so that titles are weighed among titles. Its words as they were written are in
+ * `headline`, which is looked through as one types, and in `wording`, which keeps no text. What its title means is in
+ * `meaning`, by the words in `learnt`. A document that is written again takes a new rowid. What facets and filters need
+ * is in `shape`: documents that agree in all of it share one, shapes never change and are never deleted, so readers may
+ * keep them.
  */
 export function documentTables(prefix: '' | 'next_'): string {
   return `
     CREATE TABLE ${prefix}document (
       rowid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, shape INTEGER NOT NULL,
       created_at INTEGER NOT NULL, usefulness INTEGER NOT NULL, author TEXT NOT NULL, author_name TEXT NOT NULL,
-      digest TEXT NOT NULL
+      digest TEXT NOT NULL, evidence TEXT
     );
     CREATE VIRTUAL TABLE ${prefix}content USING fts5 (
       title, topics, body, answers, comments, codes, tokenize = "porter ${splitting}"
     );
     INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(4.0, 1.5, 1.0, 1.0, 0.3, 1.0)');
+    CREATE VIRTUAL TABLE ${prefix}heading USING fts5 (
+      title, content = '', contentless_delete = 1, tokenize = "porter ${splitting}"
+    );
     CREATE VIRTUAL TABLE ${prefix}headline USING fts5 (
       title, topics, tokenize = "${splitting}", prefix = '1 2 3'
     );
@@ -38,7 +51,8 @@ export function documentTables(prefix: '' | 'next_'): string {
     );
     CREATE TABLE ${prefix}word (
       id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL
-    );`
+    );
+    CREATE TABLE ${prefix}meaning (document INTEGER PRIMARY KEY, vector BLOB NOT NULL);`
 }
 
 const sharedTables = `
@@ -49,6 +63,7 @@ const sharedTables = `
   CREATE TABLE name (
     key TEXT PRIMARY KEY, document TEXT NOT NULL, digest TEXT, sequence INTEGER NOT NULL UNIQUE
   ) WITHOUT ROWID;
+  CREATE TABLE learnt (word TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
 
 /**
@@ -109,9 +124,9 @@ function prepare(path: string): Database.Database {
 /** Touches every table, so that a file with a hole in it is found out before the first search. */
 function probe(db: Database.Database): void {
   try {
-    for (const table of [...rebuiltTables, 'shape', 'gone', 'pending', 'name', 'fact'])
+    for (const table of [...rebuiltTables, 'shape', 'gone', 'pending', 'name', 'learnt', 'fact'])
       db.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
-    for (const table of ['content', 'headline', 'wording'])
+    for (const table of ['content', 'heading', 'headline', 'wording'])
       db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'probe' LIMIT 1`).get()
   } catch (cause) {
     if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_ERROR')

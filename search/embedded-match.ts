@@ -6,7 +6,7 @@ import type { createSpelling } from './spelling'
 import { contentWords, wordsOf } from './stop-words'
 
 /** `alternatives` gives what a word may have been meant as; nothing when it must be taken as it is. */
-type Spelling = Pick<ReturnType<typeof createSpelling>, 'documentsWith' | 'alternatives'>
+export type Spelling = Pick<ReturnType<typeof createSpelling>, 'documentsWith' | 'alternatives'>
 type Words = { words: Word[]; phrases: Criteria['phrases'] }
 
 /** A word that is looked for. */
@@ -44,6 +44,14 @@ export function matchExpression(
   if (every) return [...required, ...optional].join(' AND ')
   // The phrases stand among the alternatives too, so that the words only rank and never refuse.
   return `${required.join(' AND ')} AND (${[...optional, ...required].join(' OR ')})`
+}
+
+/** Any of the words and phrases, for the list of titles: none is too common to be left out of so short a text. */
+export function titleExpression({ words, phrases }: Words, spelling: Spelling): string | null {
+  const optional = distinct(contentWords(words))
+    .slice(0, mostWords)
+    .map((word) => oneOf([word.text, ...repairs(word, spelling), ...(word.synonyms ?? [])]))
+  return [...optional, ...phrases.map(({ text }) => quoted(text))].join(' OR ') || null
 }
 
 /** What to mark in what was found, each with the words it was repaired to. */

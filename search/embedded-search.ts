@@ -19,8 +19,7 @@ export function sift(
     now,
   }: { criteria: Criteria; sort: SearchRequest['sort']; catalogue: Catalogue; now: number },
 ): { found: Entry[]; facets: Facets; total: number } {
-  const { readable, selected } = judges(criteria, catalogue)
-  const inRange = criteria.selected.date ? entryTest(criteria.selected.date) : () => true
+  const { readable, selected, inRange } = judges(criteria, catalogue)
   const since = dateBuckets.map((bucket) => dateRange(bucket, now).after ?? Number.NEGATIVE_INFINITY)
   const tallies: Tally[] = []
   const found: Entry[] = []
@@ -40,7 +39,16 @@ export function sift(
   return { found, ...countFacets(tallies.filter(Boolean), catalogue.shapeOf, criteria.selected) }
 }
 
-/** Whether an entry lies in a space the reader may read and meets what was typed; and what was picked. */
+/** Whether the reader is to be shown an entry, be it matched. */
+export function createAccept(criteria: Criteria, catalogue: Catalogue): (entry: Entry) => boolean {
+  const { readable, selected, inRange } = judges(criteria, catalogue)
+  return (entry) => readable(entry) && selected(entry) && inRange(entry)
+}
+
+/**
+ * Whether an entry lies in a space the reader may read and meets what was typed; what was picked but the dates; the
+ * dates that were picked.
+ */
 function judges({ spaceIds, always, selected }: Criteria, catalogue: Catalogue) {
   const space: Condition = { field: 'space', values: spaceIds, not: false }
   const ofEntry = always.filter(isOfEntry).map(entryTest)
@@ -52,6 +60,7 @@ function judges({ spaceIds, always, selected }: Criteria, catalogue: Catalogue) 
   return {
     readable: (entry: Entry) => ofShape(entry.shape) && ofEntry.every((passes) => passes(entry)),
     selected: (entry: Entry) => picked(entry.shape),
+    inRange: selected.date ? entryTest(selected.date) : () => true,
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import type { Shape } from './catalogue'
+import { readEvidence, type Shape } from './catalogue'
 import { indexedCodes } from './codes'
 import type { SearchDocument } from './contract'
+import { type Evidence, evidenceFactor } from './evidence'
+import { createMeaning } from './meaning'
+import { toBlob } from './meaning-vectors'
 import { closedUp, spacedOut } from './scripts'
 import { withoutMarks } from './segments'
 import { wordsOf } from './stop-words'
@@ -15,6 +18,7 @@ interface StoredDocument {
   author: string
   author_name: string
   digest: string
+  evidence: string | null
   title: string
   topics: string
   body: string
@@ -31,8 +35,8 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
   const shapeOf = db.prepare<[string], number>('SELECT id FROM shape WHERE facets = ?').pluck()
   const addShape = db.prepare('INSERT INTO shape (facets) VALUES (?)')
   const addDocument = db.prepare(
-    `INSERT INTO ${prefix}document (id, shape, created_at, usefulness, author, author_name, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${prefix}document (id, shape, created_at, usefulness, author, author_name, digest, evidence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addContent = db.prepare(
     `INSERT INTO ${prefix}content (rowid, title, topics, body, answers, comments, codes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -46,7 +50,10 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
      ON CONFLICT (term) DO UPDATE SET documents = documents + 1`,
   )
   const discountWord = db.prepare(`UPDATE ${prefix}word SET documents = documents - 1 WHERE term = ?`)
-  const deletions = ['document', 'content', 'headline', 'wording'].map((table) =>
+  const addHeading = db.prepare(`INSERT INTO ${prefix}heading (rowid, title) VALUES (?, ?)`)
+  const addMeaning = db.prepare(`INSERT INTO ${prefix}meaning (document, vector) VALUES (?, ?)`)
+  const meaning = createMeaning(db)
+  const deletions = ['document', 'content', 'heading', 'headline', 'wording', 'meaning'].map((table) =>
     db.prepare(`DELETE FROM ${prefix}${table} WHERE rowid = ?`),
   )
 
@@ -89,9 +96,13 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
       authorHandle.toLowerCase(),
       authorName,
       digest,
+      evidenceOf(document),
     )
     const codes = indexedCodes(`${title}\n${body}\n${answers}\n${comments}`)
     addContent.run(rowid, title, topics, body, answers, comments, codes)
+    addHeading.run(rowid, title)
+    const vector = meaning.vectorOf(wordsOf(title))
+    if (vector) addMeaning.run(rowid, toBlob(vector))
     addHeadline.run(rowid, title, topics)
     addWording.run(rowid, body, answers, comments)
     for (const word of vocabularyOf({ title, topics, body, answers })) countWord.run(word)
@@ -101,7 +112,7 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
 }
 
 const storedColumns = `document.rowid AS rowid, document.id AS id, facets, created_at, usefulness, author, author_name,
-  digest, title, content.topics AS topics, body, answers, comments`
+  digest, evidence, title, content.topics AS topics, body, answers, comments`
 const stored = `SELECT ${storedColumns} FROM document JOIN shape ON shape.id = shape JOIN content ON content.rowid = document.rowid`
 
 /** Reads whole documents back, as they were given (lists sorted, marks and letter case of handles aside). */
@@ -142,7 +153,19 @@ function toDocument(row: StoredDocument): SearchDocument {
     createdAt: row.created_at,
     usefulness: row.usefulness,
     digest: row.digest,
+    ...readEvidence(row.evidence),
   }
+}
+
+function evidenceOf({
+  accepted,
+  applied,
+  reviewedAt,
+  isObsolete,
+  isDuplicate,
+}: SearchDocument): string | null {
+  const evidence = { accepted, applied, reviewedAt, isObsolete, isDuplicate } satisfies Evidence
+  return evidenceFactor(evidence, reviewedAt ?? 0) === 1 ? null : JSON.stringify(evidence)
 }
 
 /** The words spelling is repaired from: long enough to be mistyped, short enough to be words. */

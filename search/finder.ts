@@ -22,8 +22,11 @@ import type { MeilisearchEngine, Proven } from './meilisearch-engine'
 import { createMeilisearchSync } from './meilisearch-sync'
 import { nameDigest } from './names'
 import { formatQuery } from './query-grammar'
+import { hearsMeilisearch, ranksWords } from './query-kind'
 
 const searchPatienceMs = 1000
+/** Its list is one of several, so it is not waited for long. */
+const rankPatienceMs = 300
 /** Leaves the embedded engine its share of the 50 ms in which suggestions follow the keys. */
 const suggestPatienceMs = 35
 const namesOfEachKind = 3
@@ -55,9 +58,10 @@ export class RebuildUnderWay extends Error {
 export type Finder = ReturnType<typeof createFinder>
 
 /**
- * One search over two engines. Meilisearch answers whenever it is up, quick and complete; otherwise, for that very
- * request, the embedded engine does. The embedded file is written first and Meilisearch is brought up to it, so
- * either may disappear at any time.
+ * One search over two engines. What is asked in words is answered out of the embedded file, whose order Meilisearch has
+ * a say in where it knows better (decision 012); what is only filtered, or sorted by date or usefulness, is answered by
+ * Meilisearch whenever it is up, quick and complete. When it is not, the embedded engine does without it, for that very
+ * request. The embedded file is written first and Meilisearch is brought up to it, so either may disappear at any time.
  */
 export function createFinder(options: {
   embedded: EmbeddedEngine
@@ -114,13 +118,27 @@ export function createFinder(options: {
     const offset = Math.floor(Math.max(0, asked.offset) / limit) * limit
     const request = { ...asked, limit, offset }
     if (request.spaceIds.length === 0) return nothing(primary ? 'meilisearch' : 'embedded')
-    if (primary && !primary.canAnswer(request)) return { ...embedded.search(request), note: null }
-    const found = await fromPrimary(searchPatienceMs, true, (engine, signal) =>
-      engine.search(request, signal),
-    )
+    const isWhole = primary === null || primary.canAnswer(request)
+    if (ranksWords(request)) {
+      const asks = isWhole && hearsMeilisearch(request)
+      const best =
+        primary && asks
+          ? await fromPrimary(rankPatienceMs, true, (engine, signal) => engine.rank(request, signal))
+          : null
+      return { ...embedded.search(request, best), note: noteOn(asks && best === null) }
+    }
+    const found =
+      primary && isWhole
+        ? await fromPrimary(searchPatienceMs, true, (engine, signal) => engine.search(request, signal))
+        : null
     if (found) return { ...found, note: null }
-    const preparing = embedded.needsRebuild ? notes.preparing : null
-    return { ...embedded.search(request), note: preparing ?? (primary ? notes.embedded : null) }
+    return { ...embedded.search(request), note: noteOn(isWhole) }
+  }
+
+  /** @param isOther whether Meilisearch should have had a say and had none */
+  function noteOn(isOther: boolean): string | null {
+    if (primary && isOther) return embedded.needsRebuild ? notes.preparing : notes.embedded
+    return embedded.needsRebuild ? notes.preparing : null
   }
 
   return {

@@ -11,6 +11,7 @@ import type {
   FacetName,
   Facets,
   Kind,
+  Ranked,
   SearchDocument,
   SearchRequest,
   Suggestion,
@@ -19,13 +20,20 @@ import type {
 import { criteriaOf } from './criteria'
 import { byCount } from './embedded-facets'
 import { drawMarked } from './meilisearch-drawing'
-import { attributeOf, type Mode, markerQuery, planSearch, planSuggestions } from './meilisearch-query'
+import {
+  attributeOf,
+  type Mode,
+  markerQuery,
+  planRanking,
+  planSearch,
+  planSuggestions,
+} from './meilisearch-query'
 import { HttpFailure, nodeHttp } from './node-http'
 import { isUnspaced } from './scripts'
 import { toSegments, withoutMarks } from './segments'
 
 /** Raise it whenever the settings or the stored fields change: an index of another version is filled anew. */
-const indexVersion = 2
+const indexVersion = 3
 const markerId = '_marker'
 const taskPatienceMs = 60_000
 
@@ -148,6 +156,17 @@ export function createMeilisearchEngine(options: {
       return { proof, answer: { ...answer, engine: 'meilisearch', tookMs: performance.now() - started } }
     },
 
+    /** The best by relevance with their scores, for others to weigh. @throws as `search` does */
+    async rank(request: SearchRequest, signal: AbortSignal): Promise<Proven<Ranked[]>> {
+      const results = await ask(planRanking(criteriaOf(request)), signal)
+      const scores = new Map(
+        results
+          .slice(0, -1)
+          .flatMap(({ hits }) => hits.map(({ id, _rankingScore: score = 0 }) => [id, score] as const)),
+      )
+      return { answer: [...scores].map(([id, score]) => ({ id, score })), proof: proofIn(results.at(-1)) }
+    },
+
     async suggest(request: SuggestRequest, signal: AbortSignal): Promise<Proven<Suggestion[]>> {
       const plans = planSuggestions(request)
       const results = await ask(plans, signal)
@@ -232,12 +251,14 @@ interface Found extends Stored {
   kind: Kind
 }
 
-function toStored({ authorHandle, authorName: _, ...document }: SearchDocument): Stored {
-  const { title, body, answers, comments, topicWords } = document
+function toStored(document: SearchDocument): Stored {
+  const { title, body, answers, comments, topicWords, authorHandle } = document
+  const { id, kind, topics, spaceId, outcome, states, createdAt, usefulness, digest } = document
   const text = { title, body, answers, comments, topicWords }
   const clean = Object.fromEntries(Object.entries(text).map(([field, value]) => [field, withoutMarks(value)]))
   const codes = indexedCodes(`${title}\n${body}\n${answers}\n${comments}`)
-  return { ...document, ...clean, codes, author: authorHandle.toLowerCase() }
+  const rest = { id, kind, topics, spaceId, outcome, states, createdAt, usefulness, digest }
+  return { ...rest, ...clean, codes, author: authorHandle.toLowerCase() }
 }
 
 function toMarker(proof: Proof): Stored {

@@ -8,6 +8,7 @@ import { contentWords, wordsOf } from './stop-words'
 
 /** Meilisearch reads no further: an eleventh word would make the query find nothing. */
 const mostWords = 10
+const mostRanked = 100
 const facetAttributes = {
   kind: 'kind',
   topic: 'topics',
@@ -93,6 +94,27 @@ export function planSearch(
       },
     })),
   }
+}
+
+/**
+ * The best by relevance: of all the reader may read, so that what only Meilisearch finds does not depend on what was
+ * picked, and of what was picked.
+ */
+export function planRanking(criteria: Criteria): Query[] {
+  const query: Query = {
+    q: queryText(criteria, 'strict'),
+    matchingStrategy: 'frequency',
+    attributesToRetrieve: ['id'],
+    showRankingScore: true,
+    limit: mostRanked,
+  }
+  const picked = Object.values(criteria.selected)
+  return [
+    { ...query, filter: filterOf(criteria.spaceIds, criteria.always) },
+    ...(picked.length > 0
+      ? [{ ...query, filter: filterOf(criteria.spaceIds, [...criteria.always, ...picked]) }]
+      : []),
+  ]
 }
 
 /** As one types: first with every word in the title or topics, then with the most telling ones. */

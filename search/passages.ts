@@ -169,7 +169,7 @@ function excerpt(text: string, from: number): string {
   return (start > 0 ? '…' : '') + middle + (start + rest.length < text.length ? '…' : '')
 }
 
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.length < 5
     ? word.replace(/(?<=..)s$/, '')
     : word.replace(endings, '').replace(endings, '') || word

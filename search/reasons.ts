@@ -32,7 +32,6 @@ export function reasonsFor(
 ): Reason[] {
   if (sought.length === 0) return []
   const everywhere = [title, topics, body, answers, comments]
-  if (everywhere.every(({ size }) => size === 0)) return ['meaning']
   const found = sought.filter(({ text }) => everywhere.some((part) => part.has(text)))
   const adds = (part: Set<string>, ...others: Set<string>[]) =>
     [...part].some((text) => !others.some((other) => other.has(text)))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Filters, SearchDocument, SearchRequest, Segment, Sort } from '#search/contract'
 import { noFilters } from '#search/contract'
+import { noEvidence } from '#search/evidence'
 import { parseQuery } from '#search/query-grammar'
 
 export const now = Date.UTC(2025, 5, 15)
@@ -28,6 +29,7 @@ export function document(id: string, fields: Partial<SearchDocument> = {}): Sear
     states: [],
     createdAt: now - 3 * day,
     usefulness: 0,
+    ...noEvidence,
     ...fields,
   }
   return { ...document, digest: fields.digest ?? JSON.stringify(document) }

@@ -92,6 +92,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       states: statesOf(post),
       createdAt: post.createdAt,
       usefulness: post.score,
+      ...evidenceOf(post),
     }
     return { ...document, digest: contentHash(JSON.stringify(document)) }
   })
@@ -131,6 +132,11 @@ function bodyOf(post: PostText): string {
   ]
   const rest = [post.impact, post.appliesWhere, post.guardRails]
   return [...plain, ...sections.map((html) => html && toPlainText(html)), ...rest].filter(Boolean).join('\n')
+}
+
+/** What is known of it so far: applications, reviews and closings are not written down yet. */
+function evidenceOf({ isAccepted }: PostText) {
+  return { accepted: isAccepted === 1, applied: 0, reviewedAt: null, isObsolete: false, isDuplicate: false }
 }
 
 function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {

@@ -1,0 +1,117 @@
+/**
+ * How good and how fast search is on judged queries, as they were written and with one typo in a long word:
+ * Meilisearch alone, plain BM25, the embedded engine alone, and the finder that fuses them.
+ *
+ *     npm run bench:relevance -- [folder that holds relevance/]     or the folder in HINDSIGHT_DATA
+ *
+ * With SEARCH=embedded in the environment Meilisearch is left out.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  createEmbeddedEngine,
+  createFinder,
+  createMeilisearchEngine,
+  learnMeaning,
+  noEvidence,
+  noFilters,
+  type SearchDocument,
+  type SearchRequest,
+  startMeilisearchServer,
+} from '#search/index'
+import { type Judged, judgedSet, typed } from './judged-set'
+import { defaultMeilisearch, plainBm25 } from './plain-engines'
+import { measure, type Row, summary } from './relevance-measures'
+
+const data = process.argv[2] ?? process.env.HINDSIGHT_DATA
+if (!data) {
+  console.log('Name the folder that holds relevance/ as an argument or in HINDSIGHT_DATA.')
+  process.exit(1)
+}
+
+type Search = (text: string) => Promise<string[]>
+
+const sets = ['stackfaq', 'urho3d']
+const pageSize = 20
+const folder = mkdtempSync(path.join(tmpdir(), 'relevance-'))
+const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: () => {} })
+const hasMeilisearch = process.env.SEARCH !== 'embedded' && server.unavailable === null
+if (server.unavailable) console.log(server.unavailable)
+for (let tries = 0; hasMeilisearch && server.address() === null && tries < 400; tries++) await wait(50)
+
+const rows: Row[] = []
+for (const set of sets) {
+  const judged = { written: judgedSet(data, set, 'queries'), typo: judgedSet(data, set, 'queries.typo') }
+  const { engines, close } = await open(set, judged.written.corpus)
+  for (const [engine, { search, more }] of Object.entries(engines))
+    for (const [kind, { queries, grades }] of Object.entries(judged))
+      rows.push({ set, queries: kind, engine, ...(await measure(queries, grades, search, more)) })
+  await close()
+}
+console.table(rows)
+console.table(summary(rows))
+await server.stop()
+rmSync(folder, { recursive: true, force: true })
+
+/** Everything that is compared, filled with one corpus. `more` gives the first hundred, where that is not the same. */
+async function open(set: string, corpus: Judged['corpus']) {
+  const embedded = createEmbeddedEngine({
+    path: path.join(folder, `${set}.db`),
+    now: Date.now,
+    log: () => {},
+  })
+  const meilisearch = createMeilisearchEngine({ address: server.address, now: Date.now, index: set })
+  const finder = createFinder({ embedded, primary: hasMeilisearch ? meilisearch : null, log: () => {} })
+  const started = performance.now()
+  await finder.rebuild(batches(corpus), corpus.length)
+  const filled = performance.now()
+  const words = learnMeaning(embedded.parts.db)
+  console.log(
+    `${set}: ${corpus.length} documents filled in ${Math.round(filled - started)} ms,` +
+      ` ${words} words learnt in ${Math.round(performance.now() - filled)} ms`,
+  )
+  while (hasMeilisearch && finder.status().engine !== 'meilisearch') await wait(50)
+  const pages = (
+    search: (request: SearchRequest) => Promise<string[]>,
+  ): { search: Search; more: Search } => ({
+    search: (text) => search(asked(text, 0)),
+    more: async (text) =>
+      (await Promise.all([0, 1, 2, 3, 4].map((page) => search(asked(text, page * pageSize))))).flat(),
+  })
+  const ids = ({ hits }: { hits: { id: string }[] }) => hits.map(({ id }) => id)
+  const engines: Record<string, { search: Search; more?: Search }> = {
+    'bm25 alone': { search: plainBm25(corpus) },
+    embedded: pages(async (request) => ids(embedded.search(request))),
+    fused: pages(async (request) => ids(await finder.search(request))),
+  }
+  const address = server.address()
+  if (hasMeilisearch && address) {
+    engines['Meilisearch, defaults'] = {
+      search: await defaultMeilisearch(address, `${set}_defaults`, corpus),
+    }
+    engines['Meilisearch, tuned'] = {
+      search: async (text) => {
+        const { answer } = await meilisearch.rank(asked(text, 0), AbortSignal.timeout(10_000))
+        return answer.map(({ id }) => id)
+      },
+    }
+  }
+  return { engines, close: finder.close }
+}
+
+function asked(text: string, offset: number): SearchRequest {
+  const request = { query: typed(text), filters: noFilters, spaceIds: ['all'], sort: 'relevance' as const }
+  return { ...request, offset, limit: pageSize }
+}
+
+async function* batches(corpus: Judged['corpus']): AsyncGenerator<SearchDocument[]> {
+  for (let from = 0; from < corpus.length; from += 500) yield corpus.slice(from, from + 500).map(toDocument)
+}
+
+function toDocument(post: Judged['corpus'][number]): SearchDocument {
+  const common = { comments: '', topics: [], topicWords: '', authorHandle: 'nobody', authorName: 'Nobody' }
+  const rest = { states: [], outcome: null, createdAt: 0, usefulness: 0, digest: post.id, spaceId: 'all' }
+  return { ...post, ...common, ...rest, ...noEvidence, kind: 'question' }
+}

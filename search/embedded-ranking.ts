@@ -1,0 +1,102 @@
+import type { Entry } from './catalogue'
+import type { Ranked } from './contract'
+import type { Criteria } from './criteria'
+import type { Opened } from './embedded-engine'
+import { matchExpression, type Spelling, titleExpression, type Word } from './embedded-match'
+import { evidenceFactor } from './evidence'
+import { byScore, type Fused, fuse, type Voice } from './fusion'
+import { kindOf, weightsOf } from './query-kind'
+import { contentWords, wordsOf } from './stop-words'
+
+/** So many of each list are weighed against each other; whatever comes after keeps the order of its words. */
+const weighed = 200
+
+export interface Ranking {
+  /** Everything that matched, whether it may be shown or not; what may be is in order. */
+  entries: Entry[]
+  /** Those of them that were weighed, with what brought them up. */
+  fused: Map<number, Fused>
+}
+
+export interface Asked {
+  criteria: Criteria & { words: Word[] }
+  spelling: Spelling
+  /** Whether an entry holds what must stand there exactly, and nothing that must not. */
+  keeps: (entry: Entry) => boolean
+  /** Whether the reader is to be shown an entry. Only such are weighed, so a narrow filter has its own best 200. */
+  accept: (entry: Entry) => boolean
+  /** The best of Meilisearch. What only it found is among the matches too. */
+  meilisearch: Ranked[]
+  /** Whether the order beyond the weighed ones is wanted, which costs a ranking of everything. */
+  deep: boolean
+  /** Milliseconds. */
+  now: number
+}
+
+/**
+ * Everything that matches, best first: the list of the words (BM25 over all fields), that of the titles (BM25 over
+ * titles alone), that of Meilisearch when it answered, and how near in meaning each title is, fused by the kind of
+ * query (`fusion.ts`) and multiplied by what is known of each post (`evidence.ts`).
+ * @returns null when nothing is asked in words
+ */
+export function rank(
+  { catalogue, meaning, best, bestTitles, ranked, matched }: Opened,
+  { criteria, spelling, keeps, accept, meilisearch, deep, now }: Asked,
+): Ranking | null {
+  const match = matchExpression(criteria, spelling, catalogue.size)
+  if (match === null) return null
+  const weights = weightsOf[kindOf(criteria)]
+  const isAccepted = (rowid: number) => {
+    const entry = catalogue.get(rowid)
+    return entry !== undefined && accept(entry) && keeps(entry)
+  }
+  const titles = titleExpression(criteria, spelling)
+  const others = meilisearch.flatMap(({ id, score }) => {
+    const entry = catalogue.named(id)
+    return entry ? { rowid: entry.rowid, score } : []
+  })
+  const voices = {
+    words: firstOf(best.iterate(match), isAccepted),
+    title: firstOf(titles === null ? [] : bestTitles.iterate(titles), isAccepted),
+    meilisearch: firstOf(others, isAccepted),
+  }
+  const pool = [...new Set(Object.values(voices).flatMap((voice) => [...voice.keys()]))]
+  const near = weights.meaning > 0 ? meaning.nearness(typedWords(criteria, spelling), pool) : null
+  const fused = fuse({ ...voices, ...(near && { meaning: near }) }, weights)
+    .map((it) => {
+      const evidence = catalogue.get(it.rowid)?.evidence
+      return evidence ? { ...it, score: it.score * evidenceFactor(evidence, now) } : it
+    })
+    .sort(byScore)
+  const all: number[] = JSON.parse((deep ? ranked : matched).get(match) ?? '[]')
+  const rowids = new Set([...fused, ...others].map(({ rowid }) => rowid))
+  for (const rowid of all) rowids.add(rowid)
+  const entries = [...rowids].flatMap((rowid) => catalogue.get(rowid) ?? []).filter(keeps)
+  return { entries, fused: new Map(fused.map((it) => [it.rowid, it])) }
+}
+
+/** Whether its meaning brought a document up more than the words in it. */
+export function isMeant({ parts }: Fused): boolean {
+  const { words = 0, title = 0, meaning = 0, meilisearch = 0 } = parts
+  return meaning > words + title + meilisearch
+}
+
+function firstOf(
+  ranked: Iterable<{ rowid: number; score: number }>,
+  isAccepted: (rowid: number) => boolean,
+): Voice {
+  const first: Voice = new Map()
+  for (const { rowid, score } of ranked) {
+    if (!isAccepted(rowid)) continue
+    first.set(rowid, score)
+    if (first.size === weighed) break
+  }
+  return first
+}
+
+/** The words as posts have them: one that was mistyped is taken for the first it was repaired to. */
+function typedWords({ words, phrases }: Asked['criteria'], spelling: Spelling): string[] {
+  return [...phrases, ...contentWords(words)]
+    .flatMap(({ text }) => wordsOf(text))
+    .map((word) => spelling.alternatives(word)[0] ?? word)
+}

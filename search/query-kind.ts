@@ -1,0 +1,40 @@
+import type { SearchRequest } from './contract'
+import { type Criteria, criteriaOf } from './criteria'
+import type { Weights } from './fusion'
+import { isIdentifier } from './reasons'
+import { contentWords } from './stop-words'
+
+/**
+ * What sort of thing was typed, which decides whose order counts how much:
+ * `code` names an identifier or an error code; `short` is a word or two, perhaps cut off or mistyped; `question` is
+ * anything longer.
+ */
+export type QueryKind = 'code' | 'short' | 'question'
+
+const fewWords = 2
+
+export function kindOf({ words, phrases }: Pick<Criteria, 'words' | 'phrases'>): QueryKind {
+  if (words.some(({ text }) => isIdentifier(text))) return 'code'
+  return contentWords(words).length + phrases.length <= fewWords ? 'short' : 'question'
+}
+
+/**
+ * How much each list counts, found by measuring (`bench/relevance.ts`, decision 012). Meilisearch ranks whole questions
+ * by the one word it keeps, so it has no say in them and is not asked; a learnt neighbour of an identifier is not that
+ * identifier, so meaning has no say in code.
+ */
+export const weightsOf: Record<QueryKind, Weights> = {
+  question: { words: 1, title: 0.4, meaning: 0.45, meilisearch: 0 },
+  short: { words: 1, title: 0.4, meaning: 0.2, meilisearch: 0.4 },
+  code: { words: 1, title: 0.4, meaning: 0, meilisearch: 0.2 },
+}
+
+/** Whether a request is one for the best by its words. */
+export function ranksWords({ sort, query }: SearchRequest): boolean {
+  return sort === 'relevance' && query.terms.some(({ type, minus }) => type !== 'operator' && !minus)
+}
+
+/** Whether Meilisearch has a say in the order of what this request finds. */
+export function hearsMeilisearch(request: SearchRequest): boolean {
+  return weightsOf[kindOf(criteriaOf(request))].meilisearch > 0
+}
