@@ -3,13 +3,25 @@ import { defineConfig, type Plugin } from 'vite'
 import options from './remix.config.js'
 import { aliases } from './vite.aliases'
 
-/** Bundles our server and its commands together with the Remix build, so that both share one set of modules. */
+/**
+ * Bundles our server and its commands together with the Remix build, so that both share one set of modules, and beside
+ * them what runs in a thread of its own.
+ */
 function serverEntry(): Plugin {
   return {
     name: 'hindsight-server-entry',
     enforce: 'post',
     config: (_, { isSsrBuild }) =>
-      isSsrBuild ? { build: { rollupOptions: { input: { index: 'server/index.ts' } } } } : undefined,
+      isSsrBuild
+        ? {
+            build: {
+              rollupOptions: {
+                input: { index: 'server/index.ts', 'meaning-worker': 'search/meaning-worker.ts' },
+                output: { entryFileNames: '[name].js' },
+              },
+            },
+          }
+        : undefined,
   }
 }
 

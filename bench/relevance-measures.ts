@@ -17,12 +17,12 @@ export interface Row extends Measures {
   engine: string
 }
 
-/** @param more gives the first hundred, when `search` gives fewer; only `search` is timed */
+/** @param more gives what follows the hits of `search`, up to the hundredth; only `search` is timed */
 export async function measure(
   queries: Judged['queries'],
   grades: Judged['grades'],
   search: (text: string) => Promise<string[]>,
-  more = search,
+  more: (text: string) => Promise<string[]> = async () => [],
 ): Promise<Measures> {
   const found: { first: number; nDcg: number; ten: number; hundred: number; isNothing: boolean }[] = []
   const times: number[] = []
@@ -37,7 +37,7 @@ export async function measure(
     const wanted = grades(id)
     const good = [...wanted].filter(([, grade]) => grade > 0).map(([document]) => document)
     // A query that is itself a thread of the corpus must not count as its own answer.
-    const hits = (more === search ? quick : await more(text)).filter((hit) => hit !== id)
+    const hits = [...quick, ...(await more(text))].filter((hit) => hit !== id)
     const within = (most: number) =>
       good.filter((document) => hits.slice(0, most).includes(document)).length / good.length
     const rank = hits.findIndex((hit) => good.includes(hit))

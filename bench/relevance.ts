@@ -2,9 +2,10 @@
  * How good and how fast search is on judged queries, as they were written and with one typo in a long word:
  * Meilisearch alone, plain BM25, the embedded engine alone, and the finder that fuses them.
  *
- *     npm run bench:relevance -- [folder that holds relevance/]     or the folder in HINDSIGHT_DATA
+ *     npm run bench:relevance -- [folder that holds relevance/] [n]
  *
- * With SEARCH=embedded in the environment Meilisearch is left out.
+ * The folder may be named in HINDSIGHT_DATA instead; with n only every nth query is asked. With SEARCH=embedded in the
+ * environment Meilisearch is left out.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,7 +26,9 @@ import { type Judged, judgedSet, typed } from './judged-set'
 import { defaultMeilisearch, plainBm25 } from './plain-engines'
 import { measure, type Row, summary } from './relevance-measures'
 
-const data = process.argv[2] ?? process.env.HINDSIGHT_DATA
+const args = process.argv.slice(2).filter((arg) => arg !== '--')
+const data = args.find((arg) => Number.isNaN(Number(arg))) ?? process.env.HINDSIGHT_DATA
+const every = Number(args.find((arg) => Number(arg) > 0) ?? 1)
 if (!data) {
   console.log('Name the folder that holds relevance/ as an argument or in HINDSIGHT_DATA.')
   process.exit(1)
@@ -46,8 +49,11 @@ for (const set of sets) {
   const judged = { written: judgedSet(data, set, 'queries'), typo: judgedSet(data, set, 'queries.typo') }
   const { engines, close } = await open(set, judged.written.corpus)
   for (const [engine, { search, more }] of Object.entries(engines))
-    for (const [kind, { queries, grades }] of Object.entries(judged))
-      rows.push({ set, queries: kind, engine, ...(await measure(queries, grades, search, more)) })
+    for (const [kind, { queries, grades }] of Object.entries(judged)) {
+      const some = queries.filter((_, index) => index % every === 0)
+      rows.push({ set, queries: kind, engine, ...(await measure(some, grades, search, more)) })
+      console.log(JSON.stringify(rows.at(-1)))
+    }
   await close()
 }
 console.table(rows)
@@ -55,7 +61,7 @@ console.table(summary(rows))
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
 
-/** Everything that is compared, filled with one corpus. `more` gives the first hundred, where that is not the same. */
+/** Everything that is compared, filled with one corpus. `more` gives the hits 21 to 100, where the first answer is a page. */
 async function open(set: string, corpus: Judged['corpus']) {
   const embedded = createEmbeddedEngine({
     path: path.join(folder, `${set}.db`),

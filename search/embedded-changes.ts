@@ -74,6 +74,12 @@ export function createChanges(db: Database) {
         return true
       },
     ).immediate,
+    /** Takes a turn at something that one process does at a time; nobody else has it for `forMs`. */
+    takeTurn: db.transaction((name: string, now: number, forMs: number): boolean => {
+      if (Number(fact(name) ?? 0) > now) return false
+      writeFact.run(name, String(now + forMs))
+      return true
+    }).immediate,
     release: (owner: string) => {
       if (fact('lease')?.startsWith(`${owner} `)) forgetFact.run('lease')
     },

@@ -66,6 +66,7 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
   }
 
   return {
+    path,
     /**
      * @param meilisearch what Meilisearch found best, when it was asked; it joins in the order of relevance
      * @throws on a locked file or a full disk

@@ -23,7 +23,7 @@ export function factorize(matrix: SparseMatrix, rank: number): Float32Array {
   let basis = noise(size * width)
   for (let turn = 0; turn <= powerIterations; turn++) {
     basis = multiply(matrix, basis, width)
-    orthonormalize(basis, size, width)
+    orthonormalize(basis, size, width, turn === powerIterations ? 2 : 1)
   }
   const { values, vectors } = eigen(project(basis, multiply(matrix, basis, width), size, width), width)
   const order = [...values.keys()]
@@ -67,13 +67,13 @@ function multiply({ size, starts, columns, values }: SparseMatrix, dense: Float3
   return product
 }
 
-/** Gram-Schmidt over the columns, twice for the sake of rounding; a column that vanishes becomes zero. */
-function orthonormalize(dense: Float32Array, size: number, width: number): void {
+/** Gram-Schmidt over the columns, twice where rounding matters; a column that vanishes becomes zero. */
+function orthonormalize(dense: Float32Array, size: number, width: number, passes: number): void {
   const columns = Array.from({ length: width }, (_, k) =>
     Float64Array.from({ length: size }, (_, row) => dense[row * width + k] as number),
   )
   columns.forEach((column, k) => {
-    for (let pass = 0; pass < 2; pass++)
+    for (let pass = 0; pass < passes; pass++)
       for (let j = 0; j < k; j++) {
         const earlier = columns[j] as Float64Array
         add(column, earlier, -dot(column, earlier))

@@ -7,7 +7,9 @@ const passageLength = 220
 /** How much is shown before the first word that matched, when there is more. */
 const beforeFirst = 40
 /** Further than this nobody looks for a passage; it keeps one endless thread from slowing every search down. */
-const searchedLength = 20_000
+const searchedLength = 12_000
+/** Of one word in one text: a post that repeats it is as well shown by the first of them. */
+const mostOfOneWord = 24
 const endings = /(?:ational|ization|ations?|ments?|ingly|edly|ings?|ness|ers?|ies|ied|ed|es|ly|s|e|y)$/
 
 /** The text of a post that is looked through for passages. */
@@ -19,6 +21,7 @@ export interface PostText {
   comments: string
 }
 
+const isWordPart = /[\p{L}\p{N}]/u
 const passageParts = ['body', 'answers', 'comments'] as const
 
 /**
@@ -31,7 +34,13 @@ export function createMarker(sought: Sought[]) {
       sought.flatMap(({ text, alternatives }) => [text, ...alternatives].flatMap(wordsOf)).map(stem),
     ),
   ]
-  const find = (text: string) => findWords(text, stems, (word, sought) => stem(word) === sought)
+  const known = new Map<string, string>()
+  const stemOf = (word: string) => {
+    const stemmed = known.get(word) ?? stem(word)
+    known.set(word, stemmed)
+    return stemmed
+  }
+  const find = (text: string) => findWords(text, stems, (word, sought) => stemOf(word) === sought)
   const holders = sought.map(({ text, type, alternatives }) => ({
     text,
     isWhole: type === 'phrase' || isIdentifier(text),
@@ -115,11 +124,18 @@ function findWords(
     if (beginning === '') continue
     // Where words are not parted by spaces, what is sought is a word wherever it stands.
     const isParted = !beginsUnspaced(beginning)
-    for (let start = plain.indexOf(beginning); start >= 0; start = plain.indexOf(beginning, start + 1)) {
-      if (isParted && start > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(start - 1))) continue
+    let left = mostOfOneWord
+    for (
+      let start = plain.indexOf(beginning);
+      start >= 0 && left > 0;
+      start = plain.indexOf(beginning, start + 1)
+    ) {
+      if (isParted && start > 0 && isWordPart.test(plain.charAt(start - 1))) continue
       wordEnd.lastIndex = start
       const word = isParted ? (wordEnd.exec(plain)?.[0] ?? '') : beginning
-      if (isSought(word, beginning)) found.set(start, { start, end: start + word.length, sought: beginning })
+      if (!isSought(word, beginning)) continue
+      found.set(start, { start, end: start + word.length, sought: beginning })
+      left--
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
@@ -144,16 +160,21 @@ function mark(text: string, found: Found[]): Segment[] {
   return segments
 }
 
+/** The window with the most different words, the first of equals; both ends only ever move on. */
 function bestWindow(found: Found[]): { start: number; words: number } {
   let best = { start: 0, words: 0 }
-  for (const [index, { start }] of found.entries()) {
-    const words = new Set<string>()
-    for (let next = index; next < found.length; next++) {
+  const counts = new Map<string, number>()
+  let next = 0
+  for (const { start, sought } of found) {
+    for (; next < found.length; next++) {
       const word = found[next]
       if (!word || word.end > start + passageLength - beforeFirst) break
-      words.add(word.sought)
+      counts.set(word.sought, (counts.get(word.sought) ?? 0) + 1)
     }
-    if (words.size > best.words) best = { start: Math.max(0, start - beforeFirst), words: words.size }
+    if (counts.size > best.words) best = { start: Math.max(0, start - beforeFirst), words: counts.size }
+    const left = (counts.get(sought) ?? 0) - 1
+    if (left > 0) counts.set(sought, left)
+    else counts.delete(sought)
   }
   return best
 }

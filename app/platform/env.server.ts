@@ -14,6 +14,8 @@ export interface Env {
   mailFrom: string
   /** 'embedded' does without Meilisearch altogether. */
   search: 'meilisearch' | 'embedded'
+  /** Whether search learns what words mean from the posts. */
+  searchMeaning: boolean
   meiliUrl: string | null
   meiliKey: string | null
   /** How many proxies in front may be believed about addresses and https. */
@@ -46,6 +48,7 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
     smtpUrl: source.SMTP_URL || null,
     mailFrom: source.MAIL_FROM || 'Hindsight <hindsight@localhost>',
     search: source.SEARCH === 'embedded' ? 'embedded' : 'meilisearch',
+    searchMeaning: source.SEARCH_MEANING !== 'off',
     meiliUrl: source.MEILI_URL || null,
     meiliKey: source.MEILI_KEY || null,
     trustProxy: Number(source.TRUST_PROXY || 0),

@@ -80,18 +80,18 @@ describe.skipIf(packagedBinary() === null)(
         for (; !isOver; await wait(5)) {
           const { hits, engine, note } = await finder.search(ask('kafka'))
           expect(hits.map(({ id }) => id).sort()).toEqual(['kafka-lag', 'kafka-lesson'])
-          expect(note === null).toBe(engine === 'meilisearch')
+          expect(note === null).toBe(engine === 'both')
           expect((await finder.suggest({ text: 'flak', spaceIds: ['open'], limit: 5 })).posts).toHaveLength(1)
           answers.push(engine)
         }
       })()
       for (let round = 0; round < 3; round++) {
-        await until(() => answers.at(-1) === 'meilisearch')
+        await until(() => answers.at(-1) === 'both')
         const pid = server.pid()
         expect(pid).not.toBeNull()
         process.kill(Number(pid), 'SIGKILL')
         await until(() => answers.at(-1) === 'embedded')
-        await until(() => answers.at(-1) === 'meilisearch')
+        await until(() => answers.at(-1) === 'both')
         expect(server.pid()).not.toBe(pid)
       }
       isOver = true
@@ -141,7 +141,7 @@ describe.skipIf(packagedBinary() === null)(
       writeFileSync(path.join(serverFolder, 'db', 'VERSION'), '0.12.0')
       const server = await start()
       const { finder } = await filled(server.address)
-      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'meilisearch' })
+      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'both' })
       await end(server)
     })
 
@@ -151,7 +151,7 @@ describe.skipIf(packagedBinary() === null)(
       await engine.write([], [], { fill: 'of another life', upTo: 0 })
       expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'embedded' })
       await until(() => finder.status().engine === 'meilisearch')
-      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'meilisearch' })
+      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'both' })
       await end(server)
     })
 

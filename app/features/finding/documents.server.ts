@@ -15,6 +15,7 @@ interface PostText {
   score: number
   answerCount: number
   isAccepted: number
+  applied: number
   summary: string | null
   whatHappenedHtml: string | null
   whyHtml: string | null
@@ -43,6 +44,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
     select p.id, p.kind, p.title, p."bodyHtml", p."spaceId", p."createdAt", p.score, p."answerCount",
       u.handle "authorHandle", u.name "authorName",
       exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) "isAccepted",
+      (select count(*) from "PostUse" it where it."postId" = p.id and it.result <> 'not') applied,
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
       e."resultHtml", e.status, e.decision,
@@ -134,9 +136,9 @@ function bodyOf(post: PostText): string {
   return [...plain, ...sections.map((html) => html && toPlainText(html)), ...rest].filter(Boolean).join('\n')
 }
 
-/** What is known of it so far: applications, reviews and closings are not written down yet. */
-function evidenceOf({ isAccepted }: PostText) {
-  return { accepted: isAccepted === 1, applied: 0, reviewedAt: null, isObsolete: false, isDuplicate: false }
+/** What is known of it so far: reviews, and what is obsolete or a duplicate, are not written down yet. */
+function evidenceOf({ isAccepted, applied }: PostText) {
+  return { accepted: isAccepted === 1, applied, reviewedAt: null, isObsolete: false, isDuplicate: false }
 }
 
 function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {

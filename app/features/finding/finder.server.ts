@@ -1,8 +1,19 @@
-import { createFinder, type Finder } from '#search/index'
+import path from 'node:path'
+import {
+  createFinder,
+  type EmbeddedEngine,
+  type Finder,
+  type MeaningTeacher,
+  startMeaningTeacher,
+  stopMeaning,
+} from '#search/index'
+import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { allDocuments } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
 import { allNames } from './names.server'
+
+const WORKER = 'build/server/meaning-worker.js'
 
 interface Open {
   finder: Finder
@@ -24,11 +35,13 @@ export async function openFinder(): Promise<void> {
   const made = createFinder({ embedded, primary, log: searchLog })
   const stopping = new AbortController()
   const filling = embedded.needsRebuild ? fill(made, stopping.signal) : null
+  const teacher = openMeaning(embedded)
   open = {
     finder: made,
     async stop() {
       stopping.abort()
       await filling
+      await teacher?.stop()
       await made.close()
       await stop()
     },
@@ -38,6 +51,14 @@ export async function openFinder(): Promise<void> {
 export async function closeFinder(): Promise<void> {
   await open?.stop()
   open = null
+}
+
+/** Learning needs what the build makes; the site from its sources goes by the words alone. */
+function openMeaning(embedded: EmbeddedEngine): MeaningTeacher | null {
+  if (env().searchMeaning && import.meta.env.PROD)
+    return startMeaningTeacher({ embedded, worker: path.resolve(WORKER), log: searchLog })
+  stopMeaning(embedded)
+  return null
 }
 
 /** Fills until told to stop; the next start begins anew, since a half-filled file is not used. */

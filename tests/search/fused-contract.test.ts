@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  createEmbeddedEngine,
+  createFinder,
+  createMeilisearchEngine,
+  startMeilisearchServer,
+} from '#search/index'
+import { packagedBinary } from '#search/meilisearch-binary'
+import { contractCases } from './contract-cases'
+import { now, quiet, temporaryFolder, until } from './library'
+
+const { folder, remove } = temporaryFolder()
+const closing: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closing.reverse()) await close()
+  remove()
+})
+
+if (packagedBinary() === null) {
+  describe.skip('search answered by both engines (the package of Meilisearch is not made for this machine)', () =>
+    it('is skipped', () => {}))
+} else {
+  contractCases('both engines', async () => {
+    const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: quiet })
+    closing.push(server.stop)
+    const clock = () => now
+    const embedded = createEmbeddedEngine({ path: path.join(folder, 'search.db'), now: clock, log: quiet })
+    const engine = createMeilisearchEngine({ address: server.address, now: clock })
+    const finder = createFinder({ embedded, primary: engine, log: quiet })
+    closing.push(finder.close)
+    await until(() => server.address() !== null)
+    await finder.rebuild((async function* () {})(), 0)
+    await until(() => finder.status().engine === 'meilisearch')
+    return {
+      async search(request) {
+        const answer = await finder.search(request)
+        expect(answer.note).toBeNull()
+        return answer
+      },
+      suggest: async (request) => (await finder.suggest(request)).posts,
+      async apply(change) {
+        await finder.apply(change)
+        await until(() => finder.status().pending === 0 && finder.status().engine === 'meilisearch')
+      },
+    }
+  })
+}
