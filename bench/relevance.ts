@@ -2,7 +2,7 @@
  * How good and how fast search is on judged queries, as they were written and with one typo in a long word:
  * Meilisearch alone, plain BM25, the embedded engine alone, and the finder that fuses them.
  *
- *     npm run bench:relevance -- [folder that holds relevance/] [n]
+ *     npm run bench:relevance -- [folder that holds relevance/] [set …] [n]
  *
  * The folder may be named in HINDSIGHT_DATA instead; with n only every nth query is asked. With SEARCH=embedded in the
  * environment Meilisearch is left out.
@@ -27,7 +27,10 @@ import { defaultMeilisearch, plainBm25 } from './plain-engines'
 import { measure, type Row, summary } from './relevance-measures'
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--')
-const data = args.find((arg) => Number.isNaN(Number(arg))) ?? process.env.HINDSIGHT_DATA
+const known = ['stackfaq', 'urho3d']
+const sets = args.some((arg) => known.includes(arg)) ? known.filter((set) => args.includes(set)) : known
+const isFolder = (arg: string) => !known.includes(arg) && Number.isNaN(Number(arg))
+const data = args.find(isFolder) ?? process.env.HINDSIGHT_DATA
 const every = Number(args.find((arg) => Number(arg) > 0) ?? 1)
 if (!data) {
   console.log('Name the folder that holds relevance/ as an argument or in HINDSIGHT_DATA.')
@@ -36,7 +39,6 @@ if (!data) {
 
 type Search = (text: string) => Promise<string[]>
 
-const sets = ['stackfaq', 'urho3d']
 const pageSize = 20
 const folder = mkdtempSync(path.join(tmpdir(), 'relevance-'))
 const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: () => {} })
