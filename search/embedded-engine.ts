@@ -10,7 +10,7 @@ import type {
   SuggestRequest,
 } from './contract'
 import { correct } from './correction'
-import { type Criteria, criteriaOf } from './criteria'
+import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
 import { createLexicon, readableBy } from './embedded-lexicon'
@@ -203,8 +203,7 @@ function sorted(
 ) {
   const attempt = (every: boolean) => {
     const match = matchExpression(criteria, spelling, catalogue.size, every)
-    const entries =
-      match === null ? catalogue.all(sort) : entriesOf(catalogue, rowidsIn(matched.get(match)))
+    const entries = match === null ? catalogue.all(sort) : entriesOf(catalogue, rowidsIn(matched.get(match)))
     return sift(entries.filter(keeps), {
       criteria,
       sort: match === null ? 'relevance' : sort,

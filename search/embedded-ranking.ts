@@ -50,6 +50,9 @@ export function rank(
     const entry = catalogue.get(rowid)
     return entry !== undefined && accept(entry) && keeps(entry)
   }
+  const all: number[] = JSON.parse((deep ? ranked : matched).get(match) ?? '[]')
+  // A title knows no codes, only their parts.
+  const isTitled = criteria.words.some(({ code }) => code) ? new Set(all) : null
   const titles = titleExpression(criteria, spelling)
   const others = meilisearch.flatMap(({ id, score }) => {
     const entry = catalogue.named(id)
@@ -57,7 +60,10 @@ export function rank(
   })
   const voices = {
     words: firstOf(best.iterate(match), isAccepted),
-    title: firstOf(titles === null ? [] : bestTitles.iterate(titles), isAccepted),
+    title: firstOf(
+      titles === null ? [] : bestTitles.iterate(titles),
+      (rowid) => (isTitled?.has(rowid) ?? true) && isAccepted(rowid),
+    ),
     meilisearch: firstOf(others, isAccepted),
   }
   const pool = [...new Set(Object.values(voices).flatMap((voice) => [...voice.keys()]))]
@@ -68,7 +74,6 @@ export function rank(
       return evidence ? { ...it, score: it.score * evidenceFactor(evidence, now) } : it
     })
     .sort(byScore)
-  const all: number[] = JSON.parse((deep ? ranked : matched).get(match) ?? '[]')
   const rowids = new Set([...fused, ...others].map(({ rowid }) => rowid))
   for (const rowid of all) rowids.add(rowid)
   const entries = [...rowids].flatMap((rowid) => catalogue.get(rowid) ?? []).filter(keeps)

@@ -102,7 +102,7 @@ export function planSearch(
  */
 export function planRanking(criteria: Criteria): Query[] {
   const query: Query = {
-    q: queryText(criteria, 'strict'),
+    q: queryText(criteria, 'strict', false),
     matchingStrategy: 'frequency',
     attributesToRetrieve: ['id'],
     showRankingScore: true,

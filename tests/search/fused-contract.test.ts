@@ -4,11 +4,13 @@ import {
   createEmbeddedEngine,
   createFinder,
   createMeilisearchEngine,
+  type MeilisearchServer,
   startMeilisearchServer,
 } from '#search/index'
 import { packagedBinary } from '#search/meilisearch-binary'
-import { contractCases } from './contract-cases'
+import { contractCases, type Engine } from './contract-cases'
 import { now, quiet, temporaryFolder, until } from './library'
+import { wordCases } from './word-cases'
 
 const { folder, remove } = temporaryFolder()
 const closing: (() => Promise<void>)[] = []
@@ -21,15 +23,21 @@ if (packagedBinary() === null) {
   describe.skip('search answered by both engines (the package of Meilisearch is not made for this machine)', () =>
     it('is skipped', () => {}))
 } else {
-  contractCases('both engines', async () => {
-    const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: quiet })
-    closing.push(server.stop)
+  let server: MeilisearchServer | null = null
+  let files = 0
+  const make = async (): Promise<Engine> => {
+    if (server === null) {
+      server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: quiet })
+      closing.push(server.stop)
+    }
+    const { address } = server
+    const name = `search_${++files}`
     const clock = () => now
-    const embedded = createEmbeddedEngine({ path: path.join(folder, 'search.db'), now: clock, log: quiet })
-    const engine = createMeilisearchEngine({ address: server.address, now: clock })
+    const embedded = createEmbeddedEngine({ path: path.join(folder, `${name}.db`), now: clock, log: quiet })
+    const engine = createMeilisearchEngine({ address, now: clock, index: name })
     const finder = createFinder({ embedded, primary: engine, log: quiet })
     closing.push(finder.close)
-    await until(() => server.address() !== null)
+    await until(() => address() !== null)
     await finder.rebuild((async function* () {})(), 0)
     await until(() => finder.status().engine === 'meilisearch')
     return {
@@ -43,6 +51,13 @@ if (packagedBinary() === null) {
         await finder.apply(change)
         await until(() => finder.status().pending === 0 && finder.status().engine === 'meilisearch')
       },
+      async applyNames(change) {
+        await finder.applyNames(change)
+        const { changes, names } = embedded.parts
+        await until(() => changes.fact('synonyms') === names.synonyms().digest)
+      },
     }
-  })
+  }
+  contractCases('both engines', make)
+  wordCases('both engines', make)
 }
