@@ -67,7 +67,7 @@ export function rank(
     meilisearch: firstOf(others, isAccepted),
   }
   const pool = [...new Set(Object.values(voices).flatMap((voice) => [...voice.keys()]))]
-  const near = weights.meaning > 0 ? meaning.nearness(typedWords(criteria, spelling), pool) : null
+  const near = weights.meaning > 0 ? meaning.nearness(readings(criteria, spelling), pool) : null
   const fused = fuse({ ...voices, ...(near && { meaning: near }) }, weights)
     .map((it) => {
       const evidence = catalogue.get(it.rowid)?.evidence
@@ -99,9 +99,9 @@ function firstOf(
   return first
 }
 
-/** The words as posts have them: one that was mistyped is taken for the first it was repaired to. */
-function typedWords({ words, phrases }: Asked['criteria'], spelling: Spelling): string[] {
+/** Every word with what it may have been meant as. */
+function readings({ words, phrases }: Asked['criteria'], spelling: Spelling): string[][] {
   return [...phrases, ...contentWords(words)]
     .flatMap(({ text }) => wordsOf(text))
-    .map((word) => spelling.alternatives(word)[0] ?? word)
+    .map((word) => [word, ...spelling.alternatives(word)])
 }

@@ -25,9 +25,14 @@ export function createMeaning(db: Database) {
 
   return {
     vectorOf,
-    /** How near the titles of these documents are to the words, by rowid; null when nothing can be said. */
-    nearness(words: string[], rowids: number[]): Map<number, number> | null {
-      const sought = vectorOf(words)
+    /**
+     * How near the titles of these documents are to what is sought, by rowid; null when nothing can be said.
+     * @param readings of each word, the likeliest first: the first that was learnt counts
+     */
+    nearness(readings: string[][], rowids: number[]): Map<number, number> | null {
+      const sought = vectorOf(
+        readings.flatMap((words) => words.find((word) => lookup(stem(word)) !== undefined) ?? []),
+      )
       if (!sought) return null
       const near = vectors
         .all(JSON.stringify(rowids))

@@ -50,10 +50,15 @@ export function createMarker(sought: Sought[]) {
   /** Which of the sought words stand in a text. */
   function heldBy(text: string, found: Found[]): Set<string> {
     const stems = new Set(found.map(({ sought }) => sought))
+    let words: string | null = null
+    const holdsWhole = (whole: string) => {
+      words ??= ` ${wordsOf(text).join(' ')} `
+      return words.includes(` ${wordsOf(whole).join(' ')} `)
+    }
     const held = holders.filter(
       ({ text: whole, isWhole, readings }) =>
         readings.some((reading) => reading.every((part) => stems.has(part))) &&
-        (!isWhole || ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(whole).join(' ')} `)),
+        (!isWhole || holdsWhole(whole)),
     )
     return new Set(held.map(({ text }) => text))
   }

@@ -6,7 +6,7 @@ import { contentWords } from './stop-words'
 
 /**
  * What sort of thing was typed, which decides whose order counts how much:
- * `code` names an identifier or an error code; `short` is a word or two, perhaps cut off or mistyped; `question` is
+ * `code` is, at least half of it, identifiers or error codes; `short` is a word or two, perhaps cut off or mistyped; `question` is
  * anything longer.
  */
 export type QueryKind = 'code' | 'short' | 'question'
@@ -14,8 +14,10 @@ export type QueryKind = 'code' | 'short' | 'question'
 const fewWords = 2
 
 export function kindOf({ words, phrases }: Pick<Criteria, 'words' | 'phrases'>): QueryKind {
-  if (words.some(({ text }) => isIdentifier(text))) return 'code'
-  return contentWords(words).length + phrases.length <= fewWords ? 'short' : 'question'
+  const telling = contentWords(words)
+  const identifiers = telling.filter(({ text }) => isIdentifier(text)).length
+  if (identifiers > 0 && identifiers * 2 >= telling.length) return 'code'
+  return telling.length + phrases.length <= fewWords ? 'short' : 'question'
 }
 
 /**
@@ -24,8 +26,8 @@ export function kindOf({ words, phrases }: Pick<Criteria, 'words' | 'phrases'>):
  * identifier, so meaning has no say in code.
  */
 export const weightsOf: Record<QueryKind, Weights> = {
-  question: { words: 1, title: 0.4, meaning: 0.45, meilisearch: 0 },
-  short: { words: 1, title: 0.4, meaning: 0.2, meilisearch: 0.4 },
+  question: { words: 1, title: 0.4, meaning: 0.4, meilisearch: 0 },
+  short: { words: 1, title: 0.4, meaning: 0.4, meilisearch: 0.4 },
   code: { words: 1, title: 0.4, meaning: 0, meilisearch: 0.2 },
 }
 

@@ -64,7 +64,7 @@ async function filled(address: MeilisearchServer['address'], documents = library
   return parts
 }
 
-const many = Array.from({ length: 3000 }, (_, index) =>
+const many = Array.from({ length: 1000 }, (_, index) =>
   document(`many-${index}`, { title: `Pelican number ${index}` }),
 )
 

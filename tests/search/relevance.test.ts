@@ -12,8 +12,8 @@ describe.skipIf(!data)(
   'how good the results are (needs HINDSIGHT_DATA, the folder that holds relevance/)',
   () => {
     it.each([
-      ['queries', 0.8],
-      ['queries.typo', 0.8],
+      ['queries', 0.85],
+      ['queries.typo', 0.84],
     ] as const)('a paraphrased question finds its thread (%s)', (queries, least) => {
       const set = judgedSet(data ?? '', 'stackfaq', queries)
       const engine = createEmbeddedEngine({
@@ -25,7 +25,9 @@ describe.skipIf(!data)(
         upsert: set.corpus.map(({ id, title, body, answers }) => document(id, { title, body, answers })),
         remove: [],
       })
-      const scores = set.queries.map(({ id, text }) => {
+      // Every seventh: enough to notice a loss, and quick.
+      const some = set.queries.filter((_, index) => index % 7 === 0)
+      const scores = some.map(({ id, text }) => {
         const request = {
           query: typed(text),
           filters: noFilters,
@@ -39,7 +41,7 @@ describe.skipIf(!data)(
         )
       })
       engine.close()
-      expect(scores.length).toBeGreaterThan(1000)
+      expect(scores.length).toBeGreaterThan(150)
       expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(least)
     })
   },
