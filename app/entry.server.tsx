@@ -58,6 +58,6 @@ export default function handleRequest(
 }
 
 /** React 18 leaves zero bytes where a character of several bytes does not fit the end of its buffer. */
-function withoutNulls(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return page.includes(0) ? page.filter((byte) => byte !== 0) : page
+function withoutNulls(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  return page.includes(0) ? Buffer.from(page.filter((byte) => byte !== 0)) : page
 }

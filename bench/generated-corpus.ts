@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#search/index'
+import { noEvidence, type SearchDocument } from '#search/index'
 import {
   causes,
   components,
@@ -100,6 +100,7 @@ export function documentOf(number: number): SearchDocument {
     outcome: kind === 'lesson' ? pick(['worked', 'failed', 'mixed'], random) : null,
     states: kind === 'question' ? [pick(['answered', 'unanswered', 'accepted'], random)] : [],
     createdAt: Date.UTC(2025, 5, 15) - Math.floor(random() * 1500) * day,
+    ...noEvidence,
     usefulness: Math.floor(random() ** 4 * 50),
     digest: `${number}`,
   }

@@ -19,7 +19,7 @@ export interface Ranking {
 }
 
 export interface Asked {
-  criteria: Criteria & { words: Word[] }
+  criteria: Omit<Criteria, 'words'> & { words: Word[] }
   spelling: Spelling
   /** Whether an entry holds what must stand there exactly, and nothing that must not. */
   keeps: (entry: Entry) => boolean

@@ -1,10 +1,4 @@
-import {
-  type EnqueuedTaskPromise,
-  type Index,
-  Meilisearch,
-  type MultiSearchResult,
-  type Settings,
-} from 'meilisearch'
+import { type Index, Meilisearch, type MultiSearchResult, type Settings } from 'meilisearch'
 import { indexedCodes } from './codes'
 import type {
   EngineAnswer,
@@ -28,14 +22,14 @@ import {
   planSearch,
   planSuggestions,
 } from './meilisearch-query'
-import { HttpFailure, nodeHttp } from './node-http'
+import { create, done, isMissing, remove } from './meilisearch-tasks'
+import { nodeHttp } from './node-http'
 import { isUnspaced } from './scripts'
 import { toSegments, withoutMarks } from './segments'
 
 /** Raise it whenever the settings or the stored fields change: an index of another version is filled anew. */
 const indexVersion = 3
 const markerId = '_marker'
-const taskPatienceMs = 60_000
 
 export interface Address {
   host: string
@@ -268,41 +262,4 @@ function toMarker(proof: Proof): Stored {
 function proofIn(result: MultiSearchResult<Found> | undefined): Proof | null {
   const { fill, upTo } = result?.hits[0] ?? {}
   return fill === undefined || upTo === undefined ? null : { fill, upTo }
-}
-
-/** @throws unless the task succeeded; the client itself resolves for failed tasks too */
-async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask({ timeout: taskPatienceMs, interval: 15 })
-  if (task.status !== 'succeeded')
-    throw new TaskFailure(task.error?.code ?? null, task.error?.message ?? task.status)
-}
-
-class TaskFailure extends Error {
-  constructor(
-    readonly code: string | null,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
-async function remove(server: Meilisearch, index: string): Promise<void> {
-  try {
-    await done(server.deleteIndex(index))
-  } catch (cause) {
-    if (!isMissing(cause)) throw cause
-  }
-}
-
-async function create(server: Meilisearch, index: string): Promise<void> {
-  try {
-    await done(server.createIndex(index, { primaryKey: 'id' }))
-  } catch (cause) {
-    if (!(cause instanceof TaskFailure && cause.code === 'index_already_exists')) throw cause
-  }
-}
-
-function isMissing(cause: unknown): boolean {
-  const reason = cause instanceof Error && cause.cause instanceof HttpFailure ? cause.cause : cause
-  return (reason instanceof HttpFailure || reason instanceof TaskFailure) && reason.code === 'index_not_found'
 }

@@ -32,6 +32,7 @@ interface PostText {
   resultHtml: string | null
   status: string | null
   decision: string | null
+  reviewedAt: number | null
   review: string | null
   isContested: number
 }
@@ -48,6 +49,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
       e."resultHtml", e.status, e.decision,
+      (select max(r.at) from "Review" r where r."postId" = p.id and r.verdict = 'holds') "reviewedAt",
       k.state review, exists (select 1 from "Contest" x where x.open = p.id) "isContested"
     from "Post" p
     join "User" u on u.id = p."authorId"
@@ -136,9 +138,10 @@ function bodyOf(post: PostText): string {
   return [...plain, ...sections.map((html) => html && toPlainText(html)), ...rest].filter(Boolean).join('\n')
 }
 
-/** What is known of it so far: reviews, and what is obsolete or a duplicate, are not written down yet. */
-function evidenceOf({ isAccepted, applied }: PostText) {
-  return { accepted: isAccepted === 1, applied, reviewedAt: null, isObsolete: false, isDuplicate: false }
+/** Duplicates are not written down yet. */
+function evidenceOf({ isAccepted, applied, reviewedAt, review }: PostText) {
+  const isObsolete = review === 'obsolete'
+  return { accepted: isAccepted === 1, applied, reviewedAt, isObsolete, isDuplicate: false }
 }
 
 function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {
