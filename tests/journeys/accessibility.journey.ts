@@ -87,7 +87,8 @@ function violations(page: Page, rules: string[]): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     // Read when they are drawn, not while they change; and from the top, where the bar hides nothing.
     scrollTo(0, 0)
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    for (await frame(), await frame(); document.getAnimations().length > 0; ) await frame()
     const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(

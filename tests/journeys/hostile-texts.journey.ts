@@ -6,7 +6,6 @@ import { expectHarmless, harmSeeker } from './support/harm'
 import { everyPayload, hostileLines } from './support/hostile-lines'
 import { storeLongTexts } from './support/hostile-long-texts'
 import { ROUNDS, shortTexts } from './support/hostile-short-texts'
-import { packs } from './support/packs'
 import { poster } from './support/poster'
 import { refusals } from './support/refusals'
 import { expect, test } from './support/test'
@@ -41,7 +40,8 @@ test('no short text that anybody types runs as a script, one at a time or in lis
   const { look, windowOf } = harmSeeker(site, as)
   for (let round = 0; round < ROUNDS; round++) for (const page of await store(round)) await look(page)
 
-  for (const browser of hostileLines(60)) await poster(site.url, 'ines', browser)
+  // A browser says its name in a header, which carries no other letters.
+  for (const name of hostileLines(60)) await poster(site.url, 'ines', name.replace(/[^ -~]/g, '?'))
   const lists = '/ /lessons /experiments /people /topics /spaces /spaces/everyone /search?q=onerror'.split(
     ' ',
   )
@@ -85,8 +85,7 @@ test('every box that searches says what was asked as text', async ({ site, as })
   const { look } = harmSeeker(site, as)
   for (const box of SEARCH_BOXES) {
     const [path, name = ''] = box.split(' ')
-    const texts = path === '/search' ? packs(scriptPayloads, 900) : hostileLines(100)
-    for (const text of texts) {
+    for (const text of hostileLines(path === '/search' ? 900 : 100)) {
       const asked = new URLSearchParams({ [name]: text, kind: text.slice(0, 80), topic: text.slice(0, 80) })
       await look({ as: 'ines', path: `${path}?${asked}` })
     }

@@ -3,6 +3,9 @@ import type { Look } from './every-page'
 import type { RunningSite } from './running-site'
 import type { Fixtures } from './test'
 
+/** Refusals on the console, and what Chromium says of a date that is none. */
+const EXPECTED = /status of (400|403|404|413)|^The specified value /
+
 /**
  * Opens pages, in one small window for each person, and expects that they hold text and nothing else of what people
  * typed. What the browser itself reports (a script that ran, a dialog, the content policy) ends up with `as`.
@@ -11,7 +14,7 @@ export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
   const windows = new Map<string | null, Promise<Page>>()
 
   async function openWindow(handle: string | null): Promise<Page> {
-    const page = await as(handle, { at: site, expects: /status of (400|403|404|413)/ })
+    const page = await as(handle, { at: site, expects: EXPECTED })
     await page.setViewportSize({ width: 320, height: 240 })
     await page.addInitScript(() => {
       Object.defineProperty(window, '__xss', { set: () => reportError(new Error('A script ran.')) })
