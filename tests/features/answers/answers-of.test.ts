@@ -50,7 +50,7 @@ describe('the answers under a question', () => {
     const { asker, writer, question } = await questionWith(1)
     const [reader, keeper] = [await person(), await person({ role: 'moderator' })]
     const may = async (who: typeof asker) => (await answersSeen(who, question))[0]?.may
-    const nothing = { revise: false, remove: false, restore: false, accept: false, vote: false }
+    const nothing = { revise: false, remove: false, restore: false, accept: false, vote: false, use: false }
     expect(await may(reader)).toEqual({ ...nothing, vote: true })
     expect(await may(asker)).toEqual({ ...nothing, vote: true, accept: true })
     expect(await may(writer)).toEqual({ ...nothing, revise: true, remove: true })

@@ -74,7 +74,7 @@ describe('the discussion on a post’s page, without JavaScript', () => {
       })
     }
     expect(await discussed(question)).toMatchObject({ score: 1, meTooCount: 1 })
-    expect((await page(lena)).match(/aria-pressed="true"/g)).toHaveLength(3)
+    expect((await page(lena)).match(/class="button[^"]*" aria-pressed="true"/g)).toHaveLength(3)
   })
 
   it('lets a script stay where it is', async () => {
@@ -117,9 +117,9 @@ describe('the discussion on a post’s page, without JavaScript', () => {
     expect((await press(`/posts/${question}/resolution`, lena, { accepted: id })).status).toBe(403)
     const accepted = await press(`/posts/${question}/resolution`, asha, { accepted: id })
     expect(accepted.location).toContain(`#answer-${id}`)
-    expect(await page(lena)).toContain('Accepted answer')
+    expect(await page(lena)).toMatch(/Accepted answer(?!s)/)
     await press(`/posts/${question}/resolution`, asha, { accepted: '' })
-    expect(await page(lena)).not.toContain('Accepted answer')
+    expect(await page(lena)).not.toMatch(/Accepted answer(?!s)/)
   })
 
   it('shows both texts when two people edit an answer, and nothing is overwritten', async () => {

@@ -23,7 +23,9 @@ describe('editing an answer', () => {
     expect((await answersSeen(asker, question))[0]?.editedAt).not.toBeNull()
     const [kept] = await db.revision.findMany({ where: { answerId: id } })
     expect(kept).toMatchObject({ number: 1, byId: lena.id, snapshot: '{"body":"As it was"}' })
-    expect(await recorded('answer.revised')).toEqual([{ postId: question, answerId: id, actorId: lena.id }])
+    expect(await recorded('answer.revised')).toEqual([
+      { postId: question, answerId: id, actorId: lena.id, revision: 1 },
+    ])
   })
 
   it('changes nothing when the text is the same, even sent twice', async () => {
