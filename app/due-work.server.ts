@@ -1,3 +1,4 @@
+import { checkNightly } from '~/features/finding/nightly-check.server'
 import { passOnLapsedSlots } from '~/features/meetings/pass-slot-on.server'
 import { askForOutcomes, remindOfMeetings } from '~/features/meetings/remind.server'
 import { expireRequests } from '~/features/mentorships/expire-requests.server'
@@ -11,4 +12,5 @@ export const dueWork: DueWork[] = [
   { name: 'meeting-reminders', run: remindOfMeetings },
   { name: 'meeting-outcomes', run: askForOutcomes },
   { name: 'reviews', run: sweepReviews },
+  { name: 'search-check', run: checkNightly },
 ]

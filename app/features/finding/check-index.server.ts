@@ -1,65 +1,25 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { createFinder, type Difference } from '#search/index'
-import { allDocuments } from './documents.server'
+import { createFinder } from '#search/index'
+import { compareIndex, type IndexCheck } from './compare-index.server'
 import { openEngines, searchLog } from './engines.server'
-import { allNames } from './names.server'
-import { waitingDeliveries } from './waiting-deliveries.server'
+import { type IndexRepair, repairIndex } from './repair-index.server'
 
-const PATIENCE_MS = 5000
-const SECOND_LOOK_MS = 1000
-
-export interface IndexCheck {
-  differences: Difference[]
-  /** Events that search has not heard of yet, so that differences are to be expected. */
-  waiting: number
-  /** Why Meilisearch was not compared, or null when it was. */
-  notCompared: string | null
+/** Compares search with the database in a process that does not search itself; the site may run meanwhile. */
+export async function checkIndex(): Promise<IndexCheck> {
+  return inNewFinder(compareIndex)
 }
 
-/**
- * Compares what search holds of posts and names with the database, in both engines where both are there. Gives what is on its way up to
- * five seconds to arrive. A difference counts when it is still there a second later: posts change meanwhile.
- */
-export async function checkIndex(): Promise<IndexCheck> {
+/** The same, and mends what is different. */
+export async function checkAndRepairIndex(): Promise<IndexRepair> {
+  return inNewFinder(repairIndex)
+}
+
+async function inNewFinder<T>(work: (open: Parameters<typeof compareIndex>[0]) => Promise<T>): Promise<T> {
   const { embedded, primary, stop } = await openEngines()
   const finder = createFinder({ embedded, primary, log: searchLog })
   try {
-    const isReady = () => primary === null || finder.status().engine === 'meilisearch'
-    await until(() => isReady() && finder.status().pending === 0 && waitingDeliveries() === 0)
-    const compared = primary !== null && isReady()
-    const checked = compared ? finder : createFinder({ embedded, log: searchLog })
-    const waiting = waitingDeliveries()
-    const look = async () => [
-      ...(await checked.check(allDocuments())),
-      ...(await checked.checkNames(allNames())),
-    ]
-    const first = await look()
-    return {
-      differences: first.length > 0 ? await stillThere(first, look) : [],
-      waiting,
-      notCompared: compared ? null : whyNot(primary !== null, finder.status().failure),
-    }
+    return await work({ finder, embedded, hasPrimary: primary !== null })
   } finally {
     await finder.close()
     await stop()
   }
-}
-
-async function stillThere(first: Difference[], again: () => Promise<Difference[]>): Promise<Difference[]> {
-  await sleep(SECOND_LOOK_MS)
-  const before = new Set(first.map(keyOf))
-  return (await again()).filter((difference) => before.has(keyOf(difference)))
-}
-
-function keyOf({ engine, id, problem }: Difference): string {
-  return `${engine} ${id} ${problem}`
-}
-
-function whyNot(exists: boolean, failure: string | null): string {
-  if (!exists) return 'it is not used here'
-  return failure === null ? 'it is still being filled' : 'it does not answer'
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; !isSo() && Date.now() < deadline; ) await sleep(50)
 }

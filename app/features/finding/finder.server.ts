@@ -9,14 +9,14 @@ import {
 } from '#search/index'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import type { OpenSearch } from './compare-index.server'
 import { allDocuments } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
 import { allNames } from './names.server'
 
 const WORKER = 'build/server/meaning-worker.js'
 
-interface Open {
-  finder: Finder
+interface Open extends OpenSearch {
   stop(): Promise<void>
 }
 
@@ -24,8 +24,13 @@ let open: Open | null = null
 
 /** What answers searches in this process. Throws before `openFinder` was called. */
 export function finder(): Finder {
+  return openedSearch().finder
+}
+
+/** The same with what it searches in, for who compares it with the database. */
+export function openedSearch(): OpenSearch {
   if (!open) throw new Error('Search was not opened in this process.')
-  return open.finder
+  return open
 }
 
 /** Opens search for this process. Meilisearch need not be up. A search file that is new is filled in the background. */
@@ -37,7 +42,7 @@ export async function openFinder(): Promise<void> {
   const filling = embedded.needsRebuild ? fill(made, stopping.signal) : null
   const teacher = openMeaning(embedded)
   open = {
-    finder: made,
+    ...{ finder: made, embedded, hasPrimary: primary !== null },
     async stop() {
       stopping.abort()
       await filling
