@@ -44,7 +44,8 @@ async function giveBatch(tx: Tx, eventId: string, happened: Happening | null) {
   const recipients = it ? recipientsAmong(ids, it) : []
   if (it && recipients.length > 0) {
     await writeNotices(tx, it, recipients)
-    await record(tx, noticesGiven({ fact: it.fact, after, upTo: ids.at(-1) ?? after }))
+    const { fact, bundle = fact } = it
+    await record(tx, noticesGiven({ fact, bundle, after, upTo: ids.at(-1) ?? after }))
   }
   const finished = ids.length < BATCH
   const progressed = { after: ids.at(-1) ?? after, finishedAt: finished ? now() : null }

@@ -5,6 +5,8 @@ import type { NoticeKindName } from './notice-kinds'
 export interface Happening {
   kind: NoticeKindName
   fact: string
+  /** What is told together goes into one mail; the fact itself where it stands alone. */
+  bundle?: string
   thread: string
   page: string
   path: string

@@ -12,9 +12,20 @@ interface Occurred {
 
 /** What another feature wants somebody to be told. */
 export function toldByName(told: Told, at: Date): Happening {
-  const { kind, fact, thread, page, path = page, title = '', actorId, postId = null, spaceId = null } = told
+  const {
+    kind,
+    fact,
+    thread,
+    bundle,
+    page,
+    path = page,
+    title = '',
+    actorId,
+    postId = null,
+    spaceId = null,
+  } = told
   return {
-    ...{ kind, fact, thread, page, path, title, at, actorId, postId, spaceId },
+    ...{ kind, fact, thread, bundle, page, path, title, at, actorId, postId, spaceId },
     ...{ answerId: null, commentId: null, stage: null, authorId: null, answerAuthorId: null },
     ...{ personId: null, followersToo: { post: false, person: false, space: false } },
     topics: postId ? chainsOf(postId) : [],

@@ -20,6 +20,8 @@ export interface Told {
   title?: string
   postId?: string
   spaceId?: string
+  /** What is told together comes in one mail to those who want mail at once; the fact alone when left out. */
+  bundle?: string
   /** A mute of the post, its topics, its space or the actor silences it; left out, it is meant for them and passes. */
   mutable?: boolean
 }
@@ -30,7 +32,9 @@ export const personTold = eventType<Told>('notices.person-told')
 export const factWithdrawn = eventType<{ fact: string }>('notices.fact-withdrawn')
 
 /**
- * Notices were given: their items have this fact, and their people's ids are above `after` and up to `upTo`. For
+ * Notices were given: their items have this fact, what goes into one mail has the same `bundle`, and their people's ids are above `after` and up to `upTo`. For
  * channels, which look the items up, and look again at settings, state and visibility when they send.
  */
-export const noticesGiven = eventType<{ fact: string; after: string; upTo: string }>('notices.given')
+export const noticesGiven = eventType<{ fact: string; bundle: string; after: string; upTo: string }>(
+  'notices.given',
+)

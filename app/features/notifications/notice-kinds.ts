@@ -110,6 +110,18 @@ export const NOTICE_KINDS = {
     channel: 'digest',
     says: () => 'You keep this lesson from now on:',
   }),
+  'saved-search': kind({
+    label: 'Saved searches',
+    when: 'A search that you saved or follow finds something new; how often, you choose with the search.',
+    channel: 'mail',
+    says: () => 'A saved search found',
+  }),
+  'gap-filled': kind({
+    label: 'What you searched for in vain',
+    when: 'Something that you could not find was written since.',
+    channel: 'mail',
+    says: () => 'What you searched for in vain is written now:',
+  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',

@@ -23,7 +23,7 @@ export async function keepMatches(postId: string, followers: Follower[]): Promis
       const told = (await tx.searchMatch.count({ where: { userId, postId, alertedAt: { not: null } } })) > 0
       const alertNow = alerts === 'now' && !told
       await tx.searchMatch.create({ data: { ...match, at, alertedAt: told || alertNow ? at : null } })
-      if (alertNow) await record(tx, savedSearchMatched({ userId, searchId, postIds: [postId], alerts }))
+      if (alertNow) await record(tx, savedSearchMatched({ ...match, alerts, round: postId }))
     }
   })
 }

@@ -2,6 +2,7 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
+import { newId } from '~/platform/id.server'
 import { record } from '~/platform/outbox.server'
 import { rows, sql } from '~/platform/sql.server'
 import { savedSearchMatched } from './saved-search-events'
@@ -61,7 +62,9 @@ async function alert({ searchId, userId, alerts }: Due): Promise<void> {
     const { count } = await tx.searchMatch.updateMany({ where: pending, data: { alertedAt: now() } })
     if (count === 0 || postIds.length === 0) return
     await tx.searchFollow.updateMany({ where: { searchId, userId }, data: { alertedAt: now() } })
-    const payload = { userId, searchId, postIds: postIds.slice(0, MOST_POSTS), alerts }
-    await record(tx, savedSearchMatched(payload))
+    const round = newId()
+    // The newest last: an inbox draws what comes later above.
+    for (const postId of postIds.slice(0, MOST_POSTS).reverse())
+      await record(tx, savedSearchMatched({ userId, searchId, postId, alerts, round }))
   })
 }

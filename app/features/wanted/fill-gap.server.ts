@@ -58,7 +58,7 @@ export async function fillGap(gap: OpenGap, postId: string): Promise<void> {
       const known = await tx.gapNews.count({ where: told })
       if (count === 0 || known > 0 || userId === post.authorId) continue
       await tx.gapNews.create({ data: { ...told, gapId: gap.id, at: now() } })
-      await record(tx, gapFilled({ ...told, gapId: gap.id }))
+      await record(tx, gapFilled(told))
     }
   })
 }

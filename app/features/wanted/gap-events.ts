@@ -1,7 +1,11 @@
-import { eventType } from '~/platform/event-type'
+import { personTold } from '~/features/notifications/notice-events'
 
 /**
  * What somebody searched for in vain can be found now: told to that person alone, once for each post. It says nothing
  * of the words; those are with the gap, which is forgotten after 90 days, while an event stays.
  */
-export const gapFilled = eventType<{ userId: string; gapId: string; postId: string }>('gap.filled')
+export function gapFilled({ userId, postId }: { userId: string; postId: string }) {
+  const fact = `gap-filled:${postId}`
+  const page = `/posts/${postId}`
+  return personTold({ kind: 'gap-filled', to: [userId], actorId: null, fact, thread: fact, page, postId })
+}

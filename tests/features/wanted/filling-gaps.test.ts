@@ -30,10 +30,12 @@ beforeEach(async () => {
 
 /** Who was told of which post. */
 async function told(): Promise<{ userId: string; postId: string }[]> {
-  const events = await db.event.findMany({ where: { type: 'gap.filled' } })
-  return events
-    .map(({ payload }) => JSON.parse(payload) as { userId: string; postId: string })
-    .map(({ userId, postId }) => ({ userId, postId }))
+  const items = await db.noticeItem.findMany({
+    where: { notice: { kind: 'gap-filled' } },
+    select: { userId: true, notice: { select: { postId: true } } },
+  })
+  return items
+    .map(({ userId, notice }) => ({ userId, postId: notice.postId ?? '' }))
     .sort((a, b) => a.userId.localeCompare(b.userId))
 }
 
