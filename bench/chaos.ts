@@ -1,5 +1,5 @@
 // npm run chaos -- [--acts 5000] [--seed 1]
-// Four people write at random while the search server is killed, paused, robbed of its data and out of disk.
+// Four people write, move and delete at random while the search server is killed, paused, robbed of its data and out of disk.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

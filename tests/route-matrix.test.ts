@@ -163,6 +163,13 @@ const matrix: Record<string, Row> = {
     post: 'in 404 302 302 404',
     form: () => ({ deleted: '1', reason: 'Old' }),
   },
+  'posts.$id.space': {
+    path: question('/space'),
+    // Who moderates one space only has nowhere to move it to.
+    get: 'in 404 200 403 404',
+    post: 'in 404 302 403 404',
+    form: ({ lab, everyone }) => ({ from: lab.id, to: everyone.id }),
+  },
   'posts_.$id.answers': {
     path: question('/answers'),
     get: INSIDE_THE_LAB,

@@ -14,7 +14,7 @@ import { parseValues } from '~/platform/forms.server'
 import { hashToken, newId, newToken } from '~/platform/id.server'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { goal, meeting, mentorship, offering, officeHour } from './mentoring'
-import { again, person, topic } from './people'
+import { again, defaultSpace, person, topic } from './people'
 
 /** Stands in every text of the private space: nobody outside may ever be sent it. */
 export const SECRET = 'zebrafinch'
@@ -26,6 +26,8 @@ export interface World {
   /** A member of the private space who wrote the answer and the comment. */
   colleague: Viewer
   lab: { id: string; slug: string }
+  /** The space open to all. */
+  everyone: { id: string }
   question: { id: string; slug: string }
   answerId: string
   commentId: string
@@ -138,6 +140,7 @@ export async function matrixWorld(): Promise<World> {
     who: { nobody: null, outsider: await again(outsider), member, moderator, admin: await again(admin) },
     colleague,
     lab: { id: space.id, slug: lab },
+    everyone: { id: await defaultSpace() },
     question,
     answerId: answer.id,
     commentId: comment.id,

@@ -15,6 +15,7 @@ import {
 } from '~/features/comments/comment-events'
 import {
   postDeleted,
+  postMoved,
   postPublished,
   postRestored,
   postRevised,
@@ -30,7 +31,7 @@ import { rows, type Sql, sql } from '~/platform/sql.server'
 
 /** Events that name one post which search must read again. */
 const aboutOnePost = [
-  ...[postPublished, postRevised, postDeleted, postRestored, postVoted],
+  ...[postPublished, postRevised, postMoved, postDeleted, postRestored, postVoted],
   ...[answerPosted, answerRevised, answerDeleted, answerRestored, answerAccepted, acceptanceCleared],
   ...[commentAdded, commentRevised, commentDeleted, commentRestored],
   ...[postApplied, entryRevised, entryRemoved, lessonContested, contestAnswered, lessonReviewed, careChanged],
@@ -41,7 +42,7 @@ export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, prof
 
 /** After these a post may answer what it did not before. */
 const sayingMore = [
-  ...[postPublished, postRevised, postRestored, postsImported],
+  ...[postPublished, postRevised, postMoved, postRestored, postsImported],
   ...[answerPosted, answerRevised, answerRestored],
 ]
 

@@ -1,6 +1,6 @@
 import { answerAccepted, answerPosted, answerRevised } from '~/features/answers/answer-events'
 import { commentAdded, commentRevised } from '~/features/comments/comment-events'
-import { postPublished, postRevised } from '~/features/posts/post-events'
+import { postMoved, postPublished, postRevised } from '~/features/posts/post-events'
 import { spaceMemberChanged } from '~/features/spaces/space-events'
 import { topicApproved, topicDeclined } from '~/features/topics/topic-events'
 import type { EventType } from '~/platform/event-type'
@@ -13,6 +13,7 @@ import {
   answerHappening,
   commentHappening,
   editHappening,
+  moveHappening,
   postHappening,
 } from './post-happenings.server'
 
@@ -29,6 +30,7 @@ function on<Payload extends object>(
 const readings: Reading[] = [
   on(postPublished, ({ postId, actorId }, at) => postHappening(postId, { actorId, at })),
   on(postRevised, ({ postId, actorId, revision }, at) => editHappening(postId, revision, { actorId, at })),
+  on(postMoved, ({ postId, toSpaceId }, at) => moveHappening(postId, toSpaceId, at)),
   on(answerPosted, ({ postId, answerId, actorId }, at) =>
     answerHappening({ postId, answerId }, { actorId, at }),
   ),

@@ -122,6 +122,12 @@ export const NOTICE_KINDS = {
     channel: 'mail',
     says: () => 'What you searched for in vain is written now:',
   }),
+  moved: kind({
+    label: 'Moved posts',
+    when: 'A moderator moves a post of yours to another space.',
+    channel: 'digest',
+    says: (by) => `${by} moved a post of yours to another space:`,
+  }),
   'topic-decided': kind({
     label: 'Proposed topics',
     when: 'A moderator decides about a topic that you proposed.',

@@ -22,7 +22,7 @@ export function postHappening(postId: string, occurred: Occurred): Happening | n
 
 /**
  * A post was edited. That an experiment came to its end is told to all who follow it; otherwise only who is newly
- * mentioned, and who follows a topic or space that the post was not in before, hears of it.
+ * mentioned, and who follows a topic that the post was not in before, hears of it.
  */
 export function editHappening(postId: string, revision: number, occurred: Occurred): Happening | null {
   const post = toldPost(postId)
@@ -47,8 +47,22 @@ export function editHappening(postId: string, revision: number, occurred: Occurr
     ...aboutPost(post, occurred),
     ...{ kind: 'post', stage: 'post', fact: `post:${postId}`, thread: `post:${postId}` },
     topics: chainsOf(postId, (slug) => !wasIn.has(slug)),
-    followersToo: { post: false, person: false, space: before.spaceId !== post.spaceId },
+    followersToo: { post: false, person: false, space: false },
     ...{ personId: null, mentions },
+  }
+}
+
+/** A post came from another space: whoever follows the one it is in now, and had not heard of it, does. */
+export function moveHappening(postId: string, toSpaceId: string, at: Date): Happening | null {
+  const post = toldPost(postId)
+  if (post?.spaceId !== toSpaceId) return null
+  return {
+    // Its author wrote it, whoever moved it.
+    ...aboutPost(post, { at, actorId: post.authorId }),
+    ...{ kind: 'post', stage: 'post', fact: `post:${postId}`, thread: `post:${postId}` },
+    topics: chainsOf(postId, () => false),
+    followersToo: { post: false, person: false, space: true },
+    ...{ personId: null, mentions: { people: [], groups: [] } },
   }
 }
 

@@ -12,6 +12,8 @@ export const postPublished = eventType<AboutPost>('post.published')
 export const postRevised = eventType<AboutPost & { revision: number }>('post.revised')
 export const postDeleted = eventType<AboutPost>('post.deleted')
 export const postRestored = eventType<AboutPost>('post.restored')
+/** It is in another space now: others may read it. */
+export const postMoved = eventType<AboutPost & { fromSpaceId: string; toSpaceId: string }>('post.moved')
 export const postVoted = eventType<AboutPost>('post.voted')
 /** Many at once, from an import. */
 export const postsImported = eventType<{ postIds: string[] }>('posts.imported')

@@ -8,12 +8,12 @@ import type { PostView } from './post-view'
 
 /** What to know of a post before reading it. */
 export function PostFacts({ post }: { post: PostView }) {
-  const { lesson, experiment, author, space, outcome, status, decision, sourceUrl, care } = post
+  const { lesson, experiment, author, outcome, status, decision, sourceUrl, care } = post
   // What its author wrote down counts until somebody keeps the lesson.
   const reviewBy = (care ? care.nextAt : lesson?.reviewBy) ?? null
   const place = [
     ['Team', author.team],
-    ['Space', space.isPrivate ? `${space.name} (members only)` : space.name],
+    ['Space', <Place key="space" post={post} />],
     ['First published', sourceUrl && <SourceLink url={sourceUrl} />],
   ] as const
   const facts = lesson
@@ -41,6 +41,22 @@ export function PostFacts({ post }: { post: PostView }) {
     <Card title="At a glance">
       <Facts items={[...facts, ...place]} />
     </Card>
+  )
+}
+
+function Place({ post: { id, space, may } }: { post: PostView }) {
+  return (
+    <>
+      {space.isPrivate ? `${space.name} (members only)` : space.name}
+      {may.move && (
+        <>
+          {' '}
+          <Link to={`/posts/${id}/space`} className="link">
+            Move
+          </Link>
+        </>
+      )}
+    </>
   )
 }
 

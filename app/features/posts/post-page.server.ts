@@ -2,7 +2,7 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { canReview, NEVER } from '~/features/reviews/review-rules'
 import { NotFound } from '~/platform/errors'
 import { join, row, rows, sql } from '~/platform/sql.server'
-import { canDelete, canRestore, canRevise } from './post-rules'
+import { canDelete, canRestore, canRevise, movesSomewhere } from './post-rules'
 import type { ExperimentView, LessonView, PostView } from './post-view'
 import { visibleToSql } from './visible-posts.server'
 
@@ -121,6 +121,7 @@ function viewOf(viewer: Viewer, found: Joined, topics: PostView['topics']): Post
     may: {
       revise: !deleted && canRevise(viewer, found),
       remove: !deleted && canDelete(viewer, found),
+      move: !deleted && movesSomewhere(viewer, found),
       restore: deleted && canRestore(viewer, found),
       review: !deleted && kind === 'lesson' && canReview(viewer, found),
     },

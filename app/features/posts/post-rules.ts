@@ -32,6 +32,29 @@ export function canRestore(viewer: Person, post: Placed): boolean {
 }
 export const RESTORE_REFUSED = 'Only a moderator of this space can restore what was deleted.'
 
+/**
+ * Its author moves it between spaces they read; somebody who keeps order in its space, to others where they do so too.
+ */
+export function canMove(
+  viewer: Pick<Viewer, 'id' | 'spaceIds' | 'moderatedSpaceIds'>,
+  post: Written,
+  to: string,
+): boolean {
+  if (to === post.spaceId) return false
+  if (post.authorId === viewer.id) return viewer.spaceIds.includes(to)
+  return keepsOrderFor(viewer, post) && viewer.moderatedSpaceIds.includes(to)
+}
+export const MOVE_REFUSED =
+  'Only its author, and moderators of both the space it is in and the one it goes to, can move this.'
+
+/** Whether there is a space to which they may move it. */
+export function movesSomewhere(
+  viewer: Pick<Viewer, 'id' | 'spaceIds' | 'moderatedSpaceIds'>,
+  post: Written,
+): boolean {
+  return viewer.spaceIds.some((to) => canMove(viewer, post, to))
+}
+
 /** A moderator says why when the post is not their own. */
 export function owesReason(viewer: Pick<Viewer, 'id'>, post: { authorId: string }): boolean {
   return post.authorId !== viewer.id

@@ -1,7 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { db } from '~/platform/db.server'
 import { Forbidden } from '~/platform/errors'
-import { canRevise, REVISE_REFUSED } from './post-rules'
+import { canMove, canRevise, REVISE_REFUSED } from './post-rules'
 import { reachPost } from './reach-post.server'
 import { spaceChoices } from './space-choices.server'
 
@@ -13,5 +13,8 @@ export async function postToRevise(viewer: Viewer, id: string) {
   const post = await reachPost(db, viewer, id)
   if (!canRevise(viewer, post)) throw new Forbidden(REVISE_REFUSED)
   const { kind, slug, revision, values } = post
-  return { id, kind, slug, revision, values, spaces: spaceChoices(viewer) }
+  const spaces = spaceChoices(viewer).filter(
+    (space) => space.id === post.spaceId || canMove(viewer, post, space.id),
+  )
+  return { id, kind, slug, revision, values, spaces }
 }

@@ -39,7 +39,7 @@ export interface PostView {
   deleted: boolean
   /** Where an imported post was first published. */
   sourceUrl: string | null
-  may: { revise: boolean; remove: boolean; restore: boolean; review: boolean }
+  may: { revise: boolean; remove: boolean; restore: boolean; move: boolean; review: boolean }
 }
 
 export interface LessonView {

@@ -6,10 +6,11 @@ import { newId } from '~/platform/id.server'
 import { record } from '~/platform/outbox.server'
 import { chooseSpace } from './choose-space.server'
 import { findTopics } from './find-topics.server'
+import { recordMove } from './move-post.server'
 import { storedContent } from './post-content.server'
 import { postRevised } from './post-events'
 import type { ReviseWanted } from './post-form'
-import { canRevise, REVISE_REFUSED } from './post-rules'
+import { canMove, canRevise, MOVE_REFUSED, REVISE_REFUSED } from './post-rules'
 import { postValues } from './post-values'
 import { reachPost } from './reach-post.server'
 
@@ -30,6 +31,8 @@ export async function revisePost(
     if (!canRevise(viewer, post)) throw new Forbidden(REVISE_REFUSED)
     if (wanted.kind !== post.kind) throw new Invalid({ form: 'A post stays of the kind it was written as.' })
     const spaceId = await chooseSpace(tx, viewer, wanted.spaceId ?? post.spaceId)
+    if (spaceId !== post.spaceId && !canMove(viewer, post, spaceId))
+      throw new Invalid({ spaceId: MOVE_REFUSED })
     const filed = await findTopics(tx, wanted.topics)
     const slugs = filed.map(({ slug }) => slug)
     const next = postValues(wanted, slugs, spaceId)
@@ -58,6 +61,7 @@ export async function revisePost(
       },
     })
     await record(tx, postRevised({ postId: id, actorId: viewer.id, revision }))
+    if (spaceId !== post.spaceId) await recordMove(tx, viewer, post, spaceId)
     return { id, slug: content.slug }
   })
 }

@@ -1,6 +1,12 @@
 import { personDeactivated } from '~/features/accounts/account-events'
 import { postsLinked } from '~/features/links/link-events'
-import { postDeleted, postPublished, postRevised, postsImported } from '~/features/posts/post-events'
+import {
+  postDeleted,
+  postMoved,
+  postPublished,
+  postRevised,
+  postsImported,
+} from '~/features/posts/post-events'
 import { spaceMemberChanged } from '~/features/spaces/space-events'
 import { topicRevised } from '~/features/topics/topic-events'
 import { contestAnswered, lessonContested } from '~/features/uses/contest-events'
@@ -16,7 +22,7 @@ type Touched = { postId: string; trigger?: Trigger }
 export const lessonKeeping: Consumer = {
   name: 'lesson-care',
   listensTo: [
-    ...[postPublished, postsImported, postRevised, postDeleted, topicRevised, personDeactivated],
+    ...[postPublished, postsImported, postRevised, postMoved, postDeleted, topicRevised, personDeactivated],
     ...[spaceMemberChanged, lessonContested, contestAnswered, postsLinked],
   ],
   async handle(events) {

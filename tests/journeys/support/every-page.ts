@@ -119,6 +119,7 @@ export async function everyPage(
       ...[by('nadia')(`/posts/${it.deleted.id}/deletion`), devika(`/posts/${it.deleted.id}/deletion`)],
     ],
     'posts.$id.edit.tsx': [maria(`${post}/edit`), maria(`${post}/edit`, meetConflict)],
+    'posts.$id.space.tsx': [maria(`${post}/space`)],
     'posts.new.tsx': ['question', 'lesson', 'experiment'].flatMap((kind) => [
       ...[maria(`/posts/new?kind=${kind}`), maria(`/posts/new?kind=${kind}`, refused('Publish'))],
     ]),

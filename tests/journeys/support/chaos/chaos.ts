@@ -46,12 +46,12 @@ export async function chaos(options: Options): Promise<Outcome> {
   const random = randomFrom(seed)
   const secrets = createSecrets()
   const administrator = await poster(site.url, 'ines')
-  const spaceId = await privateSpace()
+  const spaces = await makeRoom()
   for (const handle of [OUTSIDER, GUEST]) secrets.hide(ROOM, handle)
   const people = await Promise.all(WRITERS.map((handle) => poster(site.url, handle)))
   const writers = people.map((person, index) =>
     chaoticWriter({
-      ...{ person, administrator, spaceId, secrets },
+      ...{ person, administrator, spaces, secrets },
       ...{ readers: [OUTSIDER, GUEST], random: randomFrom(seed + index + 1) },
     }),
   )
@@ -113,7 +113,7 @@ export async function chaos(options: Options): Promise<Outcome> {
     await sleep(600)
   }
 
-  async function privateSpace(): Promise<string> {
+  async function makeRoom(): Promise<{ room: string; everyone: string }> {
     const made = await administrator.post('/spaces/new', {
       ...{
         name: 'Chaos room',
@@ -126,9 +126,10 @@ export async function chaos(options: Options): Promise<Outcome> {
     for (const handle of WRITERS)
       await administrator.post('/spaces/chaos-room/members', { change: 'add', handle, role: 'member' })
     const { text } = await administrator.get('/posts/new?space=chaos-room')
-    const [, id] = /<option value="([^"]+)"[^>]*>Chaos room/.exec(text) ?? []
-    if (!id) throw new Error('The private space is not offered to write in.')
-    return id
+    const idOf = (name: string) => new RegExp(`<option value="([^"]+)"[^>]*>${name}`).exec(text)?.[1]
+    const [room, everyone] = [idOf('Chaos room'), idOf('Everyone')]
+    if (!room || !everyone) throw new Error('The two spaces are not offered to write in.')
+    return { room, everyone }
   }
 
   async function settled() {

@@ -6,6 +6,7 @@ interface Known {
   id: string
   word: string
   isDeleted: boolean
+  isPrivate: boolean
   revision: number
 }
 
@@ -16,16 +17,16 @@ interface Options {
   person: Poster
   /** Restores what was deleted. */
   administrator: Poster
-  /** The private space. */
-  spaceId: string
+  /** The private space, and the one open to all. */
+  spaces: { room: string; everyone: string }
   /** Whom a deleted post has to be hidden from. */
   readers: string[]
   random: Random
   secrets: Secrets
 }
 
-/** Somebody who publishes, edits, deletes, restores, answers and comments at random, and only what is their own. */
-export function chaoticWriter({ person, administrator, spaceId, readers, random, secrets }: Options) {
+/** Somebody who publishes, edits, moves, deletes, restores, answers and comments at random, and only what is their own. */
+export function chaoticWriter({ person, administrator, spaces, readers, random, secrets }: Options) {
   const posts: Known[] = []
   const text = (word: string) => `${COMMON} ${word}, written by ${person.handle}.`
 
@@ -41,9 +42,13 @@ export function chaoticWriter({ person, administrator, spaceId, readers, random,
     const isPrivate = random.next() < 0.4
     if (isPrivate) secrets.keepInRoom(word)
     const form = { kind: 'question', title: `Why ${COMMON} ${word}?`, body: text(word), topics: '' }
-    const { location } = await send(person, '/posts/new', isPrivate ? { ...form, spaceId } : form)
+    const { location } = await send(
+      person,
+      '/posts/new',
+      isPrivate ? { ...form, spaceId: spaces.room } : form,
+    )
     const id = location?.split('/')[2] ?? ''
-    posts.push({ id, word, isDeleted: false, revision: 1 })
+    posts.push({ id, word, isDeleted: false, isPrivate, revision: 1 })
   }
 
   async function edit(post: Known): Promise<void> {
@@ -68,6 +73,15 @@ export function chaoticWriter({ person, administrator, spaceId, readers, random,
     post.isDeleted = false
   }
 
+  async function move(post: Known): Promise<void> {
+    const { room, everyone } = spaces
+    if (post.isPrivate) secrets.letOutOfRoom(post.word)
+    const form = post.isPrivate ? { from: room, to: everyone } : { from: everyone, to: room }
+    await send(person, `/posts/${post.id}/space`, form)
+    post.isPrivate = !post.isPrivate
+    if (post.isPrivate) secrets.keepInRoom(post.word)
+  }
+
   return {
     /** One act, chosen at random among those that are possible. */
     async act(): Promise<void> {
@@ -78,7 +92,8 @@ export function chaoticWriter({ person, administrator, spaceId, readers, random,
       if (chance < 0.55) return edit(live)
       if (chance < 0.7) return remove(live)
       if (chance < 0.8 && gone) return restore(gone)
-      const part = chance < 0.9 ? 'answers' : 'comments'
+      if (chance < 0.87) return move(live)
+      const part = chance < 0.94 ? 'answers' : 'comments'
       await send(person, `/posts/${live.id}/${part}`, { body: text(random.word()) })
     },
   }

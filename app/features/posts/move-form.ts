@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+const space = (problem: string) => z.string({ error: problem }).min(1, problem).max(40, problem)
+
+/** Where a post should be from now on, and where it was when the form was drawn. */
+export const moveForm = z.strictObject({
+  to: space('Choose a space from the list.'),
+  from: space('Reload the page and try again.'),
+})
