@@ -5,6 +5,8 @@ import { resetMailing } from '~/features/accounts/on-reset-requested.server'
 import { nameIndexing } from '~/features/finding/on-name-changed.server'
 import { searchIndexing } from '~/features/finding/on-post-changed.server'
 import { mentorsFollowing } from '~/features/follows/on-mentor-offered.server'
+import { digestMoving } from '~/features/mails/on-digest-moved.server'
+import { mailQueueing } from '~/features/mails/on-notices-given.server'
 import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
 import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
@@ -24,6 +26,8 @@ export const consumers: Consumer[] = [
   resetMailing,
   passwordNotice,
   noticeGiving,
+  mailQueueing,
+  digestMoving,
   mentorsFollowing,
   requestsMovingOn,
   meetingsEnding,

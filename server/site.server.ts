@@ -4,6 +4,7 @@ import { consumers } from '~/consumers.server'
 import { dueWork } from '~/due-work.server'
 import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
+import { startMailing } from '~/features/mails/send-mails.server'
 import { sendAlerts } from '~/features/saved-searches/send-alerts.server'
 import { settleSearches } from '~/features/search-log/settling.server'
 import { sweepSearches } from '~/features/search-log/sweep-searches.server'
@@ -35,6 +36,7 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
   }
   const worker = startWorker()
   const timed = startDueWork(dueWork)
+  const mailing = startMailing()
   const sweeper = setInterval(sweep, 3_600_000)
   const swept = sweep()
   const noting = noteSearches()
@@ -42,6 +44,7 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
     async close() {
       clearInterval(sweeper)
       await timed.stop()
+      await mailing.stop()
       await swept
       await noting.stop()
       await worker.stop()

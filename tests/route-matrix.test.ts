@@ -463,7 +463,10 @@ const matrix: Record<string, Row> = {
     path: at('/settings/notifications'),
     get: EVERYBODY_INSIDE,
     post: 'in 302 302 302 302',
-    form: () => Object.fromEntries(NOTICE_KIND_NAMES.map((kind) => [kind, 'digest'])),
+    form: () => ({
+      ...Object.fromEntries(NOTICE_KIND_NAMES.map((kind) => [kind, 'digest'])),
+      ...{ digest: 'weekly', digestHour: '7', digestDay: '5' },
+    }),
   },
   'settings.sessions': {
     path: at('/settings/sessions'),
@@ -501,6 +504,14 @@ const matrix: Record<string, Row> = {
     get: ADMIN_ONLY,
     post: 'in 404 404 404 302',
     form: () => ({ siteName: 'Other', allowedDomains: '' }),
+  },
+
+  'mail.stop.$token': {
+    // The token is the member's; whoever presses the button, it is their mails that end.
+    path: ({ stopToken }) => `/mail/stop/${stopToken}`,
+    get: '200 200 200 200 200',
+    post: '200 200 200 200 200',
+    form: () => ({ 'List-Unsubscribe': 'One-Click' }),
   },
 
   'media.$': { path: at('/media/pictures/none.webp'), get: 'in 404 404 404 404' },

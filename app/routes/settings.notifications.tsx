@@ -7,12 +7,14 @@ import { noticeSettingsForm } from '~/features/notifications/notice-settings-for
 import { NoticeSettingsForm } from '~/features/notifications/notice-settings-form-view'
 import { reviseNoticeSettings } from '~/features/notifications/revise-notice-settings.server'
 import { parseForm } from '~/platform/forms.server'
+import { keepsMail } from '~/platform/mail/send-mail.server'
 import { PageHeading } from '~/ui/page'
 
 export const meta = () => [{ title: 'How you are told · Hindsight' }]
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return noticeSettings(requireViewer(context).id)
+  const { id, timeZone } = requireViewer(context)
+  return { ...noticeSettings(id), timeZone, sendsMail: !keepsMail() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -64,7 +64,7 @@ test('a mail server delivers the link, and the new colleague signs in again with
   const newcomer = await as(null, { at: site })
   await askToJoin(newcomer, 'otto@lumen.example')
   await expect(newcomer.getByText('its mails wait for the administrator')).toHaveCount(0)
-  const mail = await mails.next()
+  const mail = await mails.next('otto@lumen.example')
   expect(mail.from).toBe('forum@lumen.example')
   expect(mail.to).toEqual(['otto@lumen.example'])
 

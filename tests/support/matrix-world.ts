@@ -1,6 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { addComment } from '~/features/comments/add-comment.server'
+import { stopLinks } from '~/features/mails/stop-links.server'
 import { makeFeed } from '~/features/meetings/calendar-feed.server'
 import { openSlots } from '~/features/meetings/open-slots.server'
 import { publishForm } from '~/features/posts/post-form'
@@ -47,6 +48,8 @@ export interface World {
   /** A slot of the colleague's office hours that is free. */
   freeSlot: string
   feedToken: string
+  /** Ends mails of the member. */
+  stopToken: string
   /** Of the member. */
   savedSearchId: string
   /** On the board for all. */
@@ -151,6 +154,7 @@ export async function matrixWorld(): Promise<World> {
     resetToken,
     mailId: 'mail',
     ...{ savedSearchId, gapId },
+    stopToken: stopLinks(member.id)('kind', 'answer').split('/').at(-1) ?? '',
   }
 }
 

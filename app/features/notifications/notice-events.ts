@@ -38,3 +38,6 @@ export const factWithdrawn = eventType<{ fact: string }>('notices.fact-withdrawn
 export const noticesGiven = eventType<{ fact: string; bundle: string; after: string; upTo: string }>(
   'notices.given',
 )
+
+/** They are told in other ways, or get their digest at another time, from now on. */
+export const noticeSettingsRevised = eventType<{ userId: string }>('notices.settings-revised')

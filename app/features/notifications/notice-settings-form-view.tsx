@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useFormResult } from '~/platform/form-result'
+import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Checkbox } from '~/ui/checkbox'
@@ -7,38 +8,55 @@ import { Field } from '~/ui/field'
 import { FormProblems } from '~/ui/form-problems'
 import { Link } from '~/ui/link'
 import { Select } from '~/ui/select'
+import { DigestCard } from './digest-card'
 import { CHANNELS, type Channel, NOTICE_KIND_NAMES, NOTICE_KINDS } from './notice-kinds'
 import type { NoticeSettings } from './notice-settings.server'
 
 const CHANNEL_NAMES: Record<Channel, string> = {
-  app: 'In the inbox',
-  mail: 'In the inbox, and by mail at once',
-  digest: 'In the inbox, and in the digest',
+  app: 'Inbox only',
+  mail: 'Inbox, and a mail at once',
+  digest: 'Inbox, and the digest',
   never: 'Never',
 }
 
-/** How one wants to be told of each kind of thing. */
-export function NoticeSettingsForm({ channels, followAnswered }: NoticeSettings) {
+type Props = NoticeSettings & {
+  /** The place whose clock the digest goes by. */
+  timeZone: string
+  /** Whether this site sends mails to people at all. */
+  sendsMail: boolean
+}
+
+/** How one wants to be told of each kind of thing, and when of what comes together. */
+export function NoticeSettingsForm({ channels, followAnswered, rhythm, timeZone, sendsMail }: Props) {
   const { problems } = useFormResult()
   const busy = useNavigation().state !== 'idle'
   return (
     <Form method="post" className="stack">
       <FormProblems problems={Object.keys(problems).length > 0 ? problems : undefined} />
-      <Card className="notice-kinds">
-        {NOTICE_KIND_NAMES.map((kind) => (
-          <Field
-            key={kind}
-            name={kind}
-            label={NOTICE_KINDS[kind].label}
-            hint={NOTICE_KINDS[kind].when}
-            error={problems[kind]}
-          >
-            <Select
-              defaultValue={channels[kind]}
-              options={CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))}
-            />
-          </Field>
-        ))}
+      {!sendsMail && (
+        <Banner tone="warn">
+          This site has no mail server yet, so everything comes to your inbox only. What you choose here
+          counts as soon as there is one.
+        </Banner>
+      )}
+      <DigestCard rhythm={rhythm} timeZone={timeZone} problems={problems} />
+      <Card title="What you are told of" className="stack tight">
+        <div className="notice-kinds">
+          {NOTICE_KIND_NAMES.map((kind) => (
+            <Field
+              key={kind}
+              name={kind}
+              label={NOTICE_KINDS[kind].label}
+              hint={NOTICE_KINDS[kind].when}
+              error={problems[kind]}
+            >
+              <Select
+                defaultValue={channels[kind]}
+                options={CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))}
+              />
+            </Field>
+          ))}
+        </div>
       </Card>
       <Card>
         <Checkbox

@@ -29,7 +29,7 @@ export function mailText({ subject, paragraphs, link, footer }: MailText): {
   ]
   const html = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body>
 ${body.join('\n')}
 </body>

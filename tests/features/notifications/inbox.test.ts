@@ -4,6 +4,7 @@ import { deleteAnswer } from '~/features/answers/delete-answer.server'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { changeInbox } from '~/features/notifications/change-inbox.server'
 import { inbox } from '~/features/notifications/inbox.server'
+import { NOTICE_KIND_NAMES } from '~/features/notifications/notice-kinds'
 import { unreadCount } from '~/features/notifications/visible-notices.server'
 import { deletePost } from '~/features/posts/delete-post.server'
 import { publishPost } from '~/features/posts/publish-post.server'
@@ -208,8 +209,12 @@ describe('over HTTP', () => {
   test('how one is told is kept, and only as far as it differs from everybody’s way', async () => {
     const mo = await person()
     const page = await site.get('/settings/notifications', mo)
-    const kinds = [...page.text.matchAll(/<select[^>]*name="([a-z-]+)"/g)].map(([, kind]) => kind ?? '')
-    const fields = Object.fromEntries(kinds.map((kind) => [kind, kind === 'comment' ? 'never' : 'app']))
+    const names = [...page.text.matchAll(/<select[^>]*name="([a-z-]+)"/gi)].map(([, name]) => name ?? '')
+    const rhythm = { digest: 'weekly', digestHour: '17', digestDay: '5' }
+    const kinds = names.filter((name) => !(name in rhythm))
+    expect(kinds).toEqual(NOTICE_KIND_NAMES)
+    const channels = kinds.map((kind) => [kind, kind === 'comment' ? 'never' : 'app'])
+    const fields = { ...Object.fromEntries(channels), ...rhythm }
     expect((await site.post('/settings/notifications', mo, fields)).location).toBe(
       '/settings/notifications?saved',
     )
@@ -221,7 +226,15 @@ describe('over HTTP', () => {
     await answer(mo, id, 'Another.')
     await site.post(`/posts/${id}/answers`, mo, { body: 'And a third.', follow: ['0', '1'] })
     expect(await db.postFollow.count({ where: { userId: mo.id } })).toBe(1)
-    expect((await site.post('/settings/notifications', mo, { ...fields, post: 'pigeon' })).status).toBe(422)
+    const told = await db.inboxSettings.findUniqueOrThrow({ where: { userId: mo.id } })
+    expect(told).toMatchObject({ digest: 'weekly', digestHour: 17, digestDay: 5 })
+    for (const wrong of [
+      { post: 'pigeon' },
+      { digestHour: '24' },
+      { digestHour: 'noon' },
+      { digestDay: '0' },
+    ])
+      expect((await site.post('/settings/notifications', mo, { ...fields, ...wrong })).status).toBe(422)
   })
 
   test('an answerer who leaves the box empty follows nothing, and one who says nothing follows', async () => {

@@ -76,6 +76,7 @@ export async function everyPage(
       nobody('/join/worn-out'),
     ],
     'lessons.tsx': [maria('/lessons')],
+    'mail.stop.$token.tsx': [nobody('/mail/stop/worn-out')],
     'meetings.$id.tsx': [maria(it.meeting, openDetails)],
     'meetings.$id_.cancellation.tsx': [maria(`${it.meeting}/cancellation`)],
     'meetings._index.tsx': [maria('/meetings'), ines('/meetings'), maria('/meetings', makeAddress)],

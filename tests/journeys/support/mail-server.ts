@@ -36,14 +36,14 @@ export async function startMailServer() {
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
-    /** The oldest mail that nobody asked for yet; waits until there is one. */
-    async next(): Promise<ReceivedMail> {
-      let mail = received.shift()
-      while (!mail) {
+    /** The oldest mail to this address that nobody asked for yet; waits until there is one. */
+    async next(to: string): Promise<ReceivedMail> {
+      for (;;) {
+        const at = received.findIndex((mail) => mail.to.includes(to))
+        const [mail] = at < 0 ? [] : received.splice(at, 1)
+        if (mail) return mail
         await once(server, 'mail')
-        mail = received.shift()
       }
-      return mail
     },
     close: () => new Promise<void>((resolve) => server.close(resolve)),
   }

@@ -56,7 +56,10 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     devika('/groups', 'name handle description'),
     devika(it.group, 'handle', { change: 'add' }),
     maria('/inbox', 'intent notice kind until back'),
-    maria('/settings/notifications', `${NOTICE_KIND_NAMES.join(' ')} followAnswered`),
+    maria(
+      '/settings/notifications',
+      `${NOTICE_KIND_NAMES.join(' ')} followAnswered digest digestHour digestDay`,
+    ),
     ...[maria('/topics/new', topic), devika('/topics/postgres/edit', topic)],
     maria('/searches', 'query'),
     ...[maria(`${it.savedSearch}/edit`, 'name'), maria(`${it.savedSearch}/deletion`, 'deleted')],

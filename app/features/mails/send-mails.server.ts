@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { now } from '~/platform/clock.server'
+import { onCommit, transaction } from '~/platform/db.server'
+import { log } from '~/platform/log.server'
+import { forgetHandedOver, noteHandedOver } from '~/platform/mail/handed-over.server'
+import { MailRefused, sendMail } from '~/platform/mail/send-mail.server'
+import { row, rows, sql } from '~/platform/sql.server'
+import { beginMail, settle } from './begin-mail.server'
+
+const BATCH = 20
+/** Mail servers take several connections at a time, and not many. */
+const AT_A_TIME = 4
+// Short, so that what a killed process had in its hands is soon taken up again; renewed while the work goes on.
+const CLAIM_MS = 6000
+const RENEW_MS = 2000
+const POLL_MS = 1000
+
+/** After how many minutes a mail is tried again that the server did not take now; then it has failed. Three days in all. */
+export const PAUSES = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
+
+/** Sends mails when they are due until stopped: woken by this process's commits, and by a look every second. */
+export function startMailing(): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  let wake: () => void = () => undefined
+  const stopListening = onCommit(() => wake())
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let tried = 0
+      try {
+        tried = await sendBatch()
+      } catch (error) {
+        log.error('Mails could not be sent', error)
+      }
+      if (tried > 0 || stopping.signal.aborted) continue
+      const pause = new AbortController()
+      wake = () => pause.abort()
+      stopping.signal.addEventListener('abort', wake, { once: true })
+      await sleep(POLL_MS, undefined, { signal: pause.signal }).catch(() => undefined)
+      stopping.signal.removeEventListener('abort', wake)
+    }
+  }
+
+  const running = loop()
+  return {
+    async stop() {
+      stopping.abort()
+      stopListening()
+      await running
+    },
+  }
+}
+
+/** Sends everything that is due now; for tests and commands. */
+export async function sendDueMails(): Promise<void> {
+  while ((await sendBatch()) > 0);
+}
+
+/** Tries at most a batch of what is due. Returns how many it tried. */
+async function sendBatch(): Promise<number> {
+  const ids = await claim()
+  if (ids.length === 0) return 0
+  const renewing = setInterval(() => void renew(ids), RENEW_MS)
+  try {
+    const left = [...ids]
+    const one = async () => {
+      for (let id = left.shift(); id; id = left.shift()) await send(id)
+    }
+    await Promise.all(Array.from({ length: AT_A_TIME }, one))
+  } finally {
+    clearInterval(renewing)
+  }
+  return ids.length
+}
+
+/** Marks due mails as this process's. Claims go by the machine's clock, also where a story's is told. */
+async function claim(): Promise<string[]> {
+  const free = sql`state in ('waiting', 'sending') and "dueAt" <= ${now()}
+    and ("claimedUntil" is null or "claimedUntil" <= ${Date.now()})`
+  // A look without a write lock first: most of the time nothing is due.
+  if (!row(sql`select 1 from "NoticeMail" where ${free} limit 1`)) return []
+  return transaction(async (tx) => {
+    const due = rows<{ id: string }>(
+      sql`select id from "NoticeMail" where ${free} order by "dueAt", id limit ${BATCH}`,
+    )
+    const ids = due.map(({ id }) => id)
+    await tx.noticeMail.updateMany({ where: { id: { in: ids } }, data: { claimedUntil: soon() } })
+    return ids
+  })
+}
+
+async function renew(ids: string[]): Promise<void> {
+  try {
+    await transaction((tx) =>
+      tx.noticeMail.updateMany({
+        where: { id: { in: ids }, settledAt: null, claimedUntil: { not: null } },
+        data: { claimedUntil: soon() },
+      }),
+    )
+  } catch (error) {
+    log.warn('Mails under way could not be kept from others', { cause: String(error) })
+  }
+}
+
+const soon = () => new Date(Date.now() + CLAIM_MS)
+
+/**
+ * Sends one mail. It is written down as begun before, and as sent after; a process that dies between the server's yes and
+ * the note of it is the one way in which a mail comes twice, with the same Message-ID.
+ */
+async function send(id: string): Promise<void> {
+  try {
+    const mail = await beginMail(id)
+    if (!mail) return
+    await sendMail(mail)
+    noteHandedOver(id)
+  } catch (error) {
+    await putOff(id, error)
+    return
+  }
+  await transaction((tx) => settle(tx, id, 'sent'))
+  forgetHandedOver(id)
+}
+
+async function putOff(id: string, error: unknown): Promise<void> {
+  const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  log.warn('A mail was not taken', { mail: id, cause: problem })
+  await transaction(async (tx) => {
+    const { attempts } = await tx.noticeMail.findUniqueOrThrow({ where: { id } })
+    const pause = error instanceof MailRefused ? undefined : PAUSES[attempts]
+    if (pause === undefined) return settle(tx, id, 'failed', problem)
+    const dueAt = new Date(now().getTime() + pause * 60_000)
+    const again = { state: 'waiting', attempts: attempts + 1, dueAt, problem, claimedUntil: null }
+    await tx.noticeMail.update({ where: { id }, data: again })
+  })
+}

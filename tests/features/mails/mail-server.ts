@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { resetEnv } from '~/platform/env.server'
+
+export interface Received {
+  to: string
+  /** By their names in lower case, unfolded. */
+  headers: Record<string, string>
+  text: string
+  html: string
+}
+
+/** What the server says to an address instead of taking a mail for it: an SMTP code, or nothing. */
+type Refusing = (address: string) => number | undefined
+
+/**
+ * A real mail server that the site sends through until it is closed. A mail is counted when the server has said yes,
+ * and everything that came is kept, doubles too.
+ */
+export async function openMailServer(refusing: Refusing = () => undefined) {
+  const received: Received[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 200,
+    onRcptTo({ address }, _session, done) {
+      const code = refusing(address)
+      done(code ? Object.assign(new Error(`No mail for ${address}`), { responseCode: code }) : null)
+    },
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        received.push(parsed(envelope.rcptTo.map(({ address }) => address).join(), Buffer.concat(chunks)))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  resetEnv()
+  return {
+    received,
+    to: (address: string) => received.filter((mail) => mail.to === address),
+    async close() {
+      delete process.env.SMTP_URL
+      resetEnv()
+      await new Promise<void>((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function parsed(to: string, source: Buffer): Received {
+  const text = source.toString()
+  const end = text.indexOf('\r\n\r\n')
+  const headers = Object.fromEntries(
+    text
+      .slice(0, end)
+      .replace(/\r\n[ \t]+/g, ' ')
+      .split('\r\n')
+      .map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
+  )
+  const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1] ?? ''
+  const [, plain = '', html = ''] = text.slice(end).split(`--${boundary}`).map(bodyOf)
+  return { to, headers, text: plain, html }
+}
+
+/** A part without its headers, out of quoted-printable or base64. */
+function bodyOf(part: string): string {
+  const [head = '', ...rest] = part.trimStart().split('\r\n\r\n')
+  const body = rest.join('\r\n\r\n').trim()
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString()
+  if (!/quoted-printable/i.test(head)) return body
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)))
+  return Buffer.from(bytes, 'latin1').toString()
+}
