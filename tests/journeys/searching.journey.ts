@@ -135,6 +135,21 @@ test('a whole question is pasted, and a typo put right', async ({ as }) => {
   await expect(reader.getByText('Showing results for')).toHaveCount(0)
 })
 
+test('a question is pasted as it was written in a chat, with its greeting and its thanks', async ({ as }) => {
+  const reader = await as('devika')
+  await reader.goto('/')
+  const box = reader.getByRole('combobox', { name: 'Search' })
+  const pasted =
+    'Hi all, quick question: we stop using a column with this release. Can I drop it in the same deploy, or is that too early? Thanks in advance!'
+  await box.fill(pasted)
+  await box.press('Enter')
+  await expect(reader).toHaveURL(/\/search\?q=Hi/)
+  const titles = reader.locator('.post-row').getByRole('heading')
+  await expect(titles.first()).toContainText(/drop.* a column|column two deploys too early/)
+  await expect(titles.filter({ hasText: 'Can I drop a column in the same deploy' })).toHaveCount(1)
+  await expect(box).toHaveValue(pasted)
+})
+
 test('results follow the words typed on their page, and going back leads to the search before', async ({
   as,
 }) => {

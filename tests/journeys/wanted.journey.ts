@@ -47,6 +47,15 @@ test('what three people searched for in vain is asked, answered, and shown as fi
     const own = asker.getByRole('complementary')
     await expect(own).toContainText(`You searched for “${words}”`, { timeout: 500 })
   }).toPass()
+  for (const handle of ['maria', 'arjun', 'nadia']) {
+    const waiting = await as(handle)
+    await waiting.goto('/inbox')
+    const line = waiting
+      .getByRole('listitem')
+      .filter({ hasText: 'What you searched for in vain is written now:' })
+    await line.getByRole('link', { name: words }).click()
+    await expect(waiting.getByText('The front desk keeps it.')).toBeVisible()
+  }
 })
 
 test('a saved search shows what is new, and no longer once somebody looked', async ({ as }) => {
