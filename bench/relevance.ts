@@ -2,15 +2,17 @@
  * How good and how fast search is on judged queries, as they were written and with one typo in a long word:
  * Meilisearch alone, plain BM25, the embedded engine alone, and the finder that fuses them.
  *
- *     npm run bench:relevance -- [folder that holds relevance/] [set …] [n]
+ *     npm run bench:relevance -- [--data folder that holds relevance/] [set …] [n]
  *
- * The folder may be named in HINDSIGHT_DATA instead; with n only every nth query is asked. With SEARCH=embedded in the
+ * The folder may be named in HINDSIGHT_DATA instead. Without the name of a set every one in it is measured; with n only
+ * every nth query is asked. With SEARCH=embedded in the
  * environment Meilisearch is left out.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import {
   createEmbeddedEngine,
   createFinder,
@@ -26,16 +28,19 @@ import { type Judged, judgedSet, typed } from './judged-set'
 import { defaultMeilisearch, plainBm25 } from './plain-engines'
 import { measure, type Row, summary } from './relevance-measures'
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--')
-const known = ['stackfaq', 'urho3d']
-const sets = args.some((arg) => known.includes(arg)) ? known.filter((set) => args.includes(set)) : known
-const isFolder = (arg: string) => !known.includes(arg) && Number.isNaN(Number(arg))
-const data = args.find(isFolder) ?? process.env.HINDSIGHT_DATA
-const every = Number(args.find((arg) => Number(arg) > 0) ?? 1)
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string', default: process.env.HINDSIGHT_DATA } },
+  allowPositionals: true,
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
+})
+const { data } = values
 if (!data) {
-  console.log('Name the folder that holds relevance/ as an argument or in HINDSIGHT_DATA.')
+  console.log('Name the folder that holds relevance/ with --data or in HINDSIGHT_DATA.')
   process.exit(1)
 }
+const every = Number(positionals.find((arg) => Number(arg) > 0) ?? 1)
+const named = positionals.filter((arg) => Number.isNaN(Number(arg)))
+const sets = named.length > 0 ? named : readdirSync(path.join(data, 'relevance'))
 
 type Search = (text: string) => Promise<string[]>
 

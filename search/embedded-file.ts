@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Log } from './contract'
 
 /** Raise it whenever the tables below change: files of another version are thrown away and filled anew. */
-const fileVersion = 4
+const fileVersion = 5
 
 /** A mark belongs to its letter; without it, words of Hindi and others fall to pieces. */
 const splitting = `unicode61 remove_diacritics 2 categories 'L* N* M*'`
@@ -38,7 +38,7 @@ export function documentTables(prefix: '' | 'next_'): string {
     CREATE VIRTUAL TABLE ${prefix}content USING fts5 (
       title, topics, body, answers, comments, codes, tokenize = "porter ${splitting}"
     );
-    INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(4.0, 1.5, 1.0, 1.0, 0.3, 1.0)');
+    INSERT INTO ${prefix}content (${prefix}content, rank) VALUES ('rank', 'bm25(1.0, 1.5, 1.0, 1.0, 0.3, 1.0)');
     CREATE VIRTUAL TABLE ${prefix}heading USING fts5 (
       title, content = '', contentless_delete = 1, tokenize = "porter ${splitting}"
     );

@@ -1,9 +1,10 @@
 import { codeOf } from './codes'
 import type { Criteria } from './criteria'
+import { kindOf } from './query-kind'
 import type { Sought } from './reasons'
 import { spacedOut } from './scripts'
 import type { createSpelling } from './spelling'
-import { contentWords, wordsOf } from './stop-words'
+import { contentWords, isStopWord, wordsOf } from './stop-words'
 
 /** `alternatives` gives what a word may have been meant as; nothing when it must be taken as it is. */
 export type Spelling = Pick<ReturnType<typeof createSpelling>, 'documentsWith' | 'alternatives'>
@@ -36,8 +37,9 @@ export function matchExpression(
 ): string | null {
   const required = phrases.map(({ text }) => quoted(text))
   const sought = distinct(contentWords(words))
+  const isLoose = !every && kindOf({ words, phrases }) === 'question'
   const optional = (every ? sought : affordable(sought, spelling, documents)).map((word) =>
-    wordExpression(word, spelling),
+    isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling),
   )
   if (required.length === 0) return optional.length > 0 ? optional.join(every ? ' AND ' : ' OR ') : null
   if (optional.length === 0) return required.join(' AND ')
@@ -48,9 +50,10 @@ export function matchExpression(
 
 /** Any of the words and phrases, for the list of titles: none is too common to be left out of so short a text. */
 export function titleExpression({ words, phrases }: Words, spelling: Spelling): string | null {
+  const isLoose = kindOf({ words, phrases }) === 'question'
   const optional = distinct(contentWords(words))
     .slice(0, mostWords)
-    .map((word) => oneOf([word.text, ...repairs(word, spelling), ...(word.synonyms ?? [])]))
+    .map(({ code, ...word }) => (isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling)))
   return [...optional, ...phrases.map(({ text }) => quoted(text))].join(' OR ') || null
 }
 
@@ -97,6 +100,13 @@ function wordExpression(word: Word, spelling: Spelling): string {
   // The parts are there wherever the code is, and count for more in a title.
   if (word.code) return `(${quoted(word.code)} AND ${quoted(word.text)})`
   return oneOf([word.text, ...repairs(word, spelling), ...(word.synonyms ?? [])])
+}
+
+/** In a question even what belongs together may stand apart: `client/server` is one of its parts, or a code. */
+function looseExpression(word: Word, spelling: Spelling): string {
+  const parts = wordsOf(word.text).filter((part) => !isStopWord(part))
+  if (parts.length < 2 && !word.code) return wordExpression(word, spelling)
+  return oneOf([...(word.code ? [word.code] : []), ...parts, ...(word.synonyms ?? [])])
 }
 
 /** The rarest words whose matches together can be ranked in good time, two at the least. */
