@@ -33,8 +33,8 @@ export type Opened = ReturnType<typeof open>
 const noText: PostText = { title: '', topics: '', body: '', answers: '', comments: '' }
 
 /**
- * Search over one disposable SQLite file with FTS5: words are stemmed (Porter) and ranked by BM25 with the title
- * at 4, topics at 1.5, body and answers at 1 and comments at 0.3; `embedded-ranking.ts` says what else has a say.
+ * Search over one disposable SQLite file with FTS5: words are stemmed (Porter) and ranked by BM25 with topics at 1.5,
+ * title, body and answers at 1 and comments at 0.3; `embedded-ranking.ts` says what else has a say.
  * @param path of the file; its folder is made when missing
  * @param now milliseconds, for the date facet
  */

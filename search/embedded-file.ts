@@ -23,7 +23,7 @@ export const rebuiltTables = [
 /**
  * The text of a `document` is in `content`, stemmed, under the same rowid, with its codes as words of their own, and its
  * title once more in `heading`, so that titles are weighed among titles. Its words as they were written are in
- * `headline`, which is looked through as one types, and in `wording`, which keeps no text. What its title means is in
+ * `headline`, which is looked through as one types, and in `wording`, which keeps no text. What it is about is in
  * `meaning`, by the words in `learnt`. A document that is written again takes a new rowid. What facets and filters need
  * is in `shape`: documents that agree in all of it share one, shapes never change and are never deleted, so readers may
  * keep them.

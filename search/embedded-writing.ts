@@ -101,7 +101,7 @@ export function createWriter(db: Database, prefix: '' | 'next_' = '') {
     const codes = indexedCodes(`${title}\n${body}\n${answers}\n${comments}`)
     addContent.run(rowid, title, topics, body, answers, comments, codes)
     addHeading.run(rowid, title)
-    const vector = meaning.vectorOf(wordsOf(title))
+    const vector = meaning.ofPost(title, body)
     if (vector) addMeaning.run(rowid, toBlob(vector))
     addHeadline.run(rowid, title, topics)
     addWording.run(rowid, body, answers, comments)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { meaningfulWords, meaningOf, wordToBlob } from './meaning'
+import { meaningfulWords, meaningOf, postWords, wordToBlob } from './meaning'
 import { toBlob } from './meaning-vectors'
 import { learnWords } from './meaning-words'
 import { wordsOf } from './stop-words'
@@ -31,7 +31,7 @@ export function lastLearnt(db: Database): Learnt | null {
 }
 
 /**
- * Learns words from every post of the file and gives every title its vector, in one transaction at the end. It takes
+ * Learns words from every post of the file and gives every post its vector, in one transaction at the end. It takes
  * seconds to a minute of CPU and 200 MB, so it belongs in a thread of its own, with a connection of its own.
  * @returns how many words were learnt; 0 when there was too little, or the file was rebuilt meanwhile
  * @throws on a locked file or a full disk
@@ -58,19 +58,19 @@ export function learnMeaning(db: Database): number {
       return [word, vector.map((value) => value * (learnt.rarity[index] ?? 0))] as const
     }),
   )
-  const titles = db.prepare<[number], { rowid: number; title: string }>(
-    'SELECT rowid, title FROM content WHERE rowid > ? ORDER BY rowid',
+  const beginnings = db.prepare<[number], { rowid: number; title: string; body: string }>(
+    'SELECT rowid, title, body FROM content WHERE rowid > ? ORDER BY rowid',
   )
   let last = 0
   const meanings: { rowid: number; vector: Buffer }[] = []
-  function readTitles(): void {
-    for (const { rowid, title } of titles.iterate(last)) {
+  function placePosts(): void {
+    for (const { rowid, title, body } of beginnings.iterate(last)) {
       last = rowid
-      const meaning = meaningOf(wordsOf(title), (word) => vectors.get(word))
+      const meaning = meaningOf(postWords(title, body), (word) => vectors.get(word))
       if (meaning) meanings.push({ rowid, vector: toBlob(meaning) })
     }
   }
-  readTitles()
+  placePosts()
   const addWord = db.prepare('INSERT INTO learnt (word, vector) VALUES (?, ?)')
   const addMeaning = db.prepare<{ rowid: number; vector: Buffer }>(
     `INSERT INTO meaning (document, vector)
@@ -80,7 +80,7 @@ export function learnMeaning(db: Database): number {
     .transaction(() => {
       // A rebuild gives every document another rowid.
       if (generation.get() !== begunWith) return 0
-      readTitles()
+      placePosts()
       db.exec('DELETE FROM learnt; DELETE FROM meaning;')
       for (const [word, vector] of vectors) addWord.run(word, wordToBlob(vector))
       for (const meaning of meanings) addMeaning.run(meaning)

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { cosine, fromBlob, normalize } from './meaning-vectors'
 import { stem } from './passages'
-import { isStopWord } from './stop-words'
+import { isStopWord, wordsOf } from './stop-words'
 
 /** Longer words are noise: keys, hashes, encoded pictures. */
 const longestWord = 30
+/** What a post is about is said at its beginning; its answers wander. */
+const meaningfulCharacters = 600
 
 /**
  * What texts mean, by the words learnt from this archive (see `meaning-learning.ts`). It only ever orders what the
@@ -24,9 +26,10 @@ export function createMeaning(db: Database) {
   const vectorOf = (words: string[]) => meaningOf(words, lookup)
 
   return {
-    vectorOf,
+    /** What a post is about, by its title and how it begins. */
+    ofPost: (title: string, body: string) => vectorOf(postWords(title, body)),
     /**
-     * How near the titles of these documents are to what is sought, by rowid; null when nothing can be said.
+     * How near these documents are to what is sought, by rowid; null when nothing can be said.
      * @param readings of each word, the likeliest first: the first that was learnt counts
      */
     nearness(readings: string[][], rowids: number[]): Map<number, number> | null {
@@ -40,6 +43,11 @@ export function createMeaning(db: Database) {
       return near.length > 0 ? new Map(near) : null
     },
   }
+}
+
+/** The words that place a post. */
+export function postWords(title: string, body: string): string[] {
+  return wordsOf(`${title}\n${body.slice(0, meaningfulCharacters)}`)
 }
 
 /** The direction of the sum of the words' vectors; null when none of them was learnt. */
