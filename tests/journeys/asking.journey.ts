@@ -39,10 +39,10 @@ test('somebody asks by keyboard, two colleagues answer, and the asker accepts on
   const first = asker.locator('.answer', { hasText: 'resend button' })
   const second = asker.locator('.answer', { hasText: 'dead-letter table' })
   await first.getByRole('button', { name: 'This answered my question' }).click()
-  await expect(first.getByText('Accepted answer')).toBeVisible()
+  await expect(first.getByText('Accepted answer', { exact: true })).toBeVisible()
   await second.getByRole('button', { name: 'This answered my question' }).click()
-  await expect(second.getByText('Accepted answer')).toBeVisible()
-  await expect(first.getByText('Accepted answer')).toHaveCount(0)
+  await expect(second.getByText('Accepted answer', { exact: true })).toBeVisible()
+  await expect(first.getByText('Accepted answer', { exact: true })).toHaveCount(0)
 
   await asker
     .getByRole('navigation', { name: 'Main' })
@@ -52,7 +52,7 @@ test('somebody asks by keyboard, two colleagues answer, and the asker accepts on
 
   await asker.goBack()
   await second.getByRole('button', { name: 'Accepted by you' }).click()
-  await expect(asker.getByText('Accepted answer')).toHaveCount(0)
+  await expect(asker.getByText('Accepted answer', { exact: true })).toHaveCount(0)
 })
 
 test('nobody but the asker is offered to accept an answer, and nobody votes on their own', async ({ as }) => {

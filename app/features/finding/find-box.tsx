@@ -1,5 +1,14 @@
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from '@remix-run/react'
-import { type FormEvent, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { counted } from '~/ui/count'
 import { SearchBox } from '~/ui/search-box'
 import { VisuallyHidden } from '~/ui/visually-hidden'
@@ -22,7 +31,9 @@ export function FindBox({ owner }: { owner: string }) {
   const input = useRef<HTMLInputElement>(null)
   const [isWanted, setWanted] = useState(false)
   const [popup, setPopup] = useState(closed)
-  const searched = useSearched(input)
+  // Since the box was last left or sent.
+  const isEdited = useRef(false)
+  const searched = useSearched(input, isEdited)
   const send = useSending(owner)
   useSlashKey(input)
   useEffect(() => {
@@ -43,7 +54,16 @@ export function FindBox({ owner }: { owner: string }) {
       maxLength={1000}
       inputRef={input}
       onFocus={() => setWanted(true)}
-      onSubmit={send}
+      onInput={() => {
+        isEdited.current = true
+      }}
+      onBlur={() => {
+        isEdited.current = false
+      }}
+      onSubmit={(event) => {
+        isEdited.current = false
+        send(event)
+      }}
       role="combobox"
       aria-expanded={isOpen}
       aria-autocomplete="list"
@@ -95,19 +115,19 @@ function useSending(owner: string) {
 // Later, and what somebody types as soon as they see the page would be overwritten.
 const useBeforeKeys = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
-/** What the page shown was searched for; put into the box whenever a page comes. */
-function useSearched(input: React.RefObject<HTMLInputElement>): string {
+/** What the page shown was searched for; put into the box whenever a page comes, unless somebody types there already. */
+function useSearched(input: RefObject<HTMLInputElement>, isEdited: RefObject<boolean>): string {
   const [params] = useSearchParams()
   const location = useLocation()
   const arrival = useNavigationType()
   const { pathname, key } = location
   const searched = pathname === '/search' ? (params.get('q') ?? '') : ''
-  const isAhead = isTyped(location) && arrival !== 'POP'
   const before = useRef(key)
   useBeforeKeys(() => {
+    const isAhead = arrival !== 'POP' && (isTyped(location) || isEdited.current)
     // Not at first: something may have been typed before the scripts came.
     if (input.current && before.current !== key && !isAhead) input.current.value = searched
     before.current = key
-  }, [input, key, searched, isAhead])
+  }, [input, isEdited, key, searched, arrival, location])
   return searched
 }
