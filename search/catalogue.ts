@@ -92,7 +92,7 @@ export function createCatalogue(db: Database) {
 
 /** Most posts have none, and share it. */
 export function readEvidence(stored: string | null): Evidence {
-  return stored === null ? noEvidence : JSON.parse(stored)
+  return stored === null ? noEvidence : { ...noEvidence, ...JSON.parse(stored) }
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>

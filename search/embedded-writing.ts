@@ -160,11 +160,12 @@ function toDocument(row: StoredDocument): SearchDocument {
 function evidenceOf({
   accepted,
   applied,
+  appliedAt,
   reviewedAt,
   isObsolete,
   isDuplicate,
 }: SearchDocument): string | null {
-  const evidence = { accepted, applied, reviewedAt, isObsolete, isDuplicate } satisfies Evidence
+  const evidence = { accepted, applied, appliedAt, reviewedAt, isObsolete, isDuplicate } satisfies Evidence
   return evidenceFactor(evidence, reviewedAt ?? 0) === 1 ? null : JSON.stringify(evidence)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceBounds, evidenceFactor, noEvidence } from '#search/evidence'
+import { applied, evidenceBounds, evidenceFactor, noEvidence } from '#search/evidence'
 import { fuse, type VoiceName, type Weights } from '#search/fusion'
 
 const weights: Weights = { words: 1, title: 0.5, meaning: 0.25, meilisearch: 0.25 }
@@ -66,10 +66,20 @@ describe('what is known of a post', () => {
 
   it('lifts for an accepted answer, for every application less than for the last, and for a fresh review', () => {
     expect(factor({ accepted: true })).toBeGreaterThan(1)
-    const lifts = [0, 1, 2, 5, 50].map((applied) => factor({ applied }))
+    const lifts = [0, 1, 2, 5, 50].map((times) => factor({ applied: times }))
     expect(lifts).toEqual([...lifts].sort((a, b) => a - b))
     expect(factor({ applied: 2 }) - factor({ applied: 1 })).toBeLessThan(factor({ applied: 1 }) - 1)
     expect(factor({ reviewedAt: now })).toBeGreaterThan(factor({ reviewedAt: now - 100 * day }))
+  })
+
+  it('halves an application for every year since, without anything that is kept growing old', () => {
+    const kept = applied([now - 365 * day, now])
+    expect(kept).toEqual({ applied: 1.5, appliedAt: now })
+    expect(factor(kept)).toBeCloseTo(factor({ applied: 1.5 }), 10)
+    const later = evidenceFactor({ ...noEvidence, ...kept }, now + 365 * day)
+    expect(later).toBeCloseTo(factor({ applied: 0.75 }), 10)
+    expect(applied([])).toEqual({ applied: 0, appliedAt: null })
+    expect(evidenceFactor({ ...noEvidence, ...applied([now + day]) }, now)).toBe(factor({ applied: 1 }))
   })
 
   it('lowers what is obsolete or a duplicate, whatever speaks for it', () => {

@@ -1,7 +1,8 @@
-import type { SearchDocument } from '#search/index'
+import { applied, type SearchDocument } from '#search/index'
 import { contentHash } from '~/platform/id.server'
 import { toPlainText } from '~/platform/markdown/plain-text'
 import { join, rows, sql } from '~/platform/sql.server'
+import { appliedEvidence } from './applied-uses.server'
 
 interface PostText {
   id: string
@@ -15,7 +16,6 @@ interface PostText {
   score: number
   answerCount: number
   isAccepted: number
-  applied: number
   summary: string | null
   whatHappenedHtml: string | null
   whyHtml: string | null
@@ -37,7 +37,7 @@ interface PostText {
   isContested: number
 }
 
-/** What search knows of these posts. One that is deleted or does not exist is left out. Four queries for all. */
+/** What search knows of these posts. One that is deleted or does not exist is left out. Five queries for all. */
 export function documentsOf(postIds: string[]): SearchDocument[] {
   if (postIds.length === 0) return []
   const ids = join(postIds)
@@ -45,7 +45,6 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
     select p.id, p.kind, p.title, p."bodyHtml", p."spaceId", p."createdAt", p.score, p."answerCount",
       u.handle "authorHandle", u.name "authorName",
       exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) "isAccepted",
-      (select count(*) from "PostUse" it where it."postId" = p.id and it.result <> 'not') applied,
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
       e."resultHtml", e.status, e.decision,
@@ -78,6 +77,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
         (select 1 from "Deletion" d where d."commentId" = c.id or d."answerId" = c."answerId")
       order by c."createdAt", c.id`),
   )
+  const used = appliedEvidence(postIds)
   return posts.map((post) => {
     const about = topics.get(post.id) ?? []
     const document = {
@@ -97,6 +97,7 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       createdAt: post.createdAt,
       usefulness: post.score,
       ...evidenceOf(post),
+      ...(used.get(post.id) ?? applied([])),
     }
     return { ...document, digest: contentHash(JSON.stringify(document)) }
   })
@@ -139,9 +140,9 @@ function bodyOf(post: PostText): string {
 }
 
 /** Duplicates are not written down yet. */
-function evidenceOf({ isAccepted, applied, reviewedAt, review }: PostText) {
+function evidenceOf({ isAccepted, reviewedAt, review }: PostText) {
   const isObsolete = review === 'obsolete'
-  return { accepted: isAccepted === 1, applied, reviewedAt, isObsolete, isDuplicate: false }
+  return { accepted: isAccepted === 1, reviewedAt, isObsolete, isDuplicate: false }
 }
 
 function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {

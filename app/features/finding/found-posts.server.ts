@@ -3,13 +3,14 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { type PostColumns, postColumns, postJoins } from '~/features/feed/post-columns.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { join, rows, sql } from '~/platform/sql.server'
+import { timesApplied } from './applied-uses.server'
 import { currentTitle } from './current-title'
 import { passageAnswers } from './passage-answers.server'
 import type { FoundPost } from './search-view'
 
 /**
  * The hits as the database knows them now. Whatever the viewer may not read, or is gone, is left out: search may be a
- * moment behind. Three queries for all.
+ * moment behind. Four queries for all.
  */
 export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
   if (hits.length === 0) return []
@@ -21,6 +22,7 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
     sql`select pt."postId", t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
         where pt."postId" in (${ids}) order by t.slug`,
   )
+  const applied = timesApplied(posts.map(({ id }) => id))
   const answers = passageAnswers(hits.filter(({ id }) => posts.some((post) => post.id === id)))
   return hits.flatMap((hit) => {
     const post = posts.find(({ id }) => id === hit.id)
@@ -31,6 +33,7 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
       accepted: post.accepted === 1,
       contested: post.contested === 1,
       topics,
+      applied: applied.get(post.id) ?? 0,
       because: null,
       reasons: hit.reasons,
       answer: answers.get(post.id) ?? null,

@@ -17,6 +17,8 @@ export interface FoundPost extends PostRow {
   /** The answer that the passage stands in, where it stands in one. */
   answer: PassageAnswer | null
   meTooCount: number
+  /** How often it helped somebody who used it. */
+  applied: number
 }
 
 export interface FacetOption {

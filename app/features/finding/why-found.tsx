@@ -1,5 +1,5 @@
 import type { Reason } from '#search/index'
-import { counted } from '~/ui/count'
+import { counted, timesWords } from '~/ui/count'
 import type { FoundPost, PassageAnswer } from './search-view'
 
 const REASONS: Record<Reason, string> = {
@@ -16,7 +16,7 @@ const MAX_REASONS = 2
 
 /** Why a post is among the results, in a few words: where it matched, and what speaks for it. */
 export function WhyFound({ post }: { post: FoundPost }) {
-  const { reasons, passage, answer, accepted, meTooCount } = post
+  const { reasons, passage, answer, accepted, meTooCount, applied } = post
   const places = reasons
     .slice(0, MAX_REASONS)
     .map((reason) => (reason === 'answer' && answer ? answerWords(answer) : REASONS[reason]))
@@ -26,6 +26,7 @@ export function WhyFound({ post }: { post: FoundPost }) {
   const parts = [
     `Found ${places.join(' and ')}`,
     accepted && !answer?.accepted && 'accepted answer',
+    applied > 0 && `applied ${timesWords(applied)}`,
     meTooCount > 0 && `${counted(meTooCount, 'person has', 'people have')} this too`,
   ]
   return <p className="meta why-found">{parts.filter(Boolean).join(' · ')}</p>
