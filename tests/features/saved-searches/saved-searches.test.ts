@@ -58,6 +58,19 @@ async function told(): Promise<{ userId: string; searchId: string; postIds: stri
 const fresh = (who: Viewer) => savedSearches(who, null).searches.map((search) => search.fresh)
 
 describe('saving', () => {
+  test('a search stands among what somebody follows, with how often they hear of it and where to change that', async () => {
+    const id = await saved('q=zeppelin', 'weekly')
+    const shared = await saveSearch(writer, 'q=parking')
+    await followSearch(owner, shared.id, 'now')
+    const { text } = await site.get('/following/all', owner)
+    for (const words of ['zeppelin', 'Once a week', 'parking', 'At once'])
+      expect(text.replace(/<!-- -->/g, '')).toContain(words)
+    expect(text).toContain(`href="/searches/${id}"`)
+    expect(text.replace(/<!-- -->/g, '')).toContain(`saved by ${writer.name}`)
+    expect((await site.get('/following/all', writer)).text).not.toContain('zeppelin')
+    expect((await site.get('/following/all', await person())).text).not.toContain('Saved searches</h2>')
+  })
+
   test('a search is saved from its page with one press, and saving it twice keeps one', async () => {
     const page = await site.get('/search?q=zeppelin&kind=lesson', owner)
     expect(page.text).toContain('value="q=zeppelin&amp;kind=lesson"')
