@@ -150,6 +150,7 @@ const READS = new Set([
   'app/features/notifications/notice-lines.server',
   'app/features/notifications/notice-settings.server',
   'app/features/notifications/visible-notices.server',
+  'app/features/meetings/bookable-hours.server',
   'app/features/mentors/match-mentors.server',
   'app/features/mentors/mentor-state.server',
   'app/features/posts/render-body.server',

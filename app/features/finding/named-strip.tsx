@@ -1,15 +1,23 @@
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
 import { textOf } from '~/ui/highlighted'
+import { Icon } from '~/ui/icon'
 import { Link } from '~/ui/link'
 import { TagLink } from '~/ui/tag'
-import type { PersonLink, TopicLink } from './search-view'
+import { When } from '~/ui/when'
+import type { PersonLink, SessionLink, TopicLink } from './search-view'
 
-/** Above the posts: topics and people of that name. */
-export function NamedStrip({ topics, people }: { topics: TopicLink[]; people: PersonLink[] }) {
-  if (topics.length + people.length === 0) return null
+interface NamedStripProps {
+  topics: TopicLink[]
+  people: PersonLink[]
+  sessions: SessionLink[]
+}
+
+/** Above the posts: topics and people of that name, and office hours to book with them. */
+export function NamedStrip({ topics, people, sessions }: NamedStripProps) {
+  if (topics.length + people.length + sessions.length === 0) return null
   return (
-    <ul className="row named-strip" aria-label="Topics and people">
+    <ul className="row named-strip" aria-label="Topics, people and office hours">
       <li className="meta" aria-hidden="true">
         See also
       </li>
@@ -25,6 +33,14 @@ export function NamedStrip({ topics, people }: { topics: TopicLink[]; people: Pe
           <Link to={`/people/${handle}`} className="named-person">
             <Avatar name={textOf(name)} seed={id} src={picturePath(avatar)} size="small" />
             {textOf(name)}
+          </Link>
+        </li>
+      ))}
+      {sessions.map(({ handle, name, next }) => (
+        <li key={handle}>
+          <Link to={`/mentors/${handle}/hours`} className="named-person">
+            <Icon name="clock" />
+            Office hour of {name}, <When from={next} />
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { FoundName, Segment } from '#search/index'
 import type { Viewer } from '~/features/accounts/viewer'
+import { bookableHours } from '~/features/meetings/bookable-hours.server'
 import { textOf } from '~/ui/highlighted'
 import { finder } from './finder.server'
 import { personLinks, topicLinks } from './name-links.server'
@@ -12,8 +13,12 @@ const MAX_WORDS = 8
 /** `deploy` is all of Deploys. */
 const MAX_ENDING = 2
 
-/** Topics and people that the words of a search name: all of them together, or each by itself. Two queries. */
-export async function named({ spaceIds }: Viewer, words: string): Promise<SearchPage['named']> {
+/**
+ * Topics and people that the words of a search name: all of them together, or each by itself; and the next office hours
+ * of those people and of mentors of those topics. Two queries, and those of the office hours.
+ */
+export async function named(viewer: Viewer, words: string): Promise<SearchPage['named']> {
+  const { spaceIds } = viewer
   const single = words.split(' ').filter((word) => word !== words)
   const whole = await finder().names({ text: words, spaceIds, limit: MAX_NAMED })
   const parts = await Promise.all(
@@ -26,10 +31,15 @@ export async function named({ spaceIds }: Viewer, words: string): Promise<Search
     }),
   )
   const people = single.length > MAX_WORDS_FOR_PEOPLE ? [] : parts.flatMap((part) => part.people)
-  return {
+  const links = {
     topics: topicLinks(distinct([...whole.topics, ...parts.flatMap(({ topics }) => topics)])),
     people: personLinks(distinct([...whole.people, ...people])),
   }
+  const sessions = await bookableHours(viewer, {
+    handles: links.people.map(({ handle }) => handle),
+    topics: links.topics.map(({ slug }) => slug),
+  })
+  return { ...links, sessions }
 }
 
 /** Whether the word is all of the name, but for an ending. */

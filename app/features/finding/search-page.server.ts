@@ -14,7 +14,8 @@ import { type ReadableSpace, understand } from './understood-query.server'
 
 /**
  * The page of a search as its address says it. Only spaces of the viewer are searched and counted, and what was found
- * is looked up again before it is shown. At most eight queries when something is found, however much, and ten when nothing is.
+ * is looked up again before it is shown. At most nine queries when something is found, however much, and ten when
+ * nothing is; when the words name mentors or their topics, up to ten more for their office hours.
  */
 export async function searchPage(viewer: Viewer, params: URLSearchParams): Promise<SearchPage> {
   const asked = readChoice(params)
@@ -41,7 +42,7 @@ export async function searchPage(viewer: Viewer, params: URLSearchParams): Promi
     filtered: isFiltered(choice),
     posts,
     nearest: nearest && { without: nearest.without, posts: nearest.posts },
-    named: choice.page === 1 ? await named(viewer, words) : { topics: [], people: [] },
+    named: choice.page === 1 ? await named(viewer, words) : { topics: [], people: [], sessions: [] },
     correction: result.correction,
     total: stillThere(result, posts.length),
     tookMs: result.tookMs,

@@ -61,6 +61,15 @@ export interface PersonLink {
   does: string
 }
 
+/** An office hour that the viewer could book. */
+export interface SessionLink {
+  handle: string
+  /** Whose it is. */
+  name: string
+  /** When the next free one begins, in milliseconds since 1970. */
+  next: number
+}
+
 /** What is offered while somebody types. */
 export interface Suggestions {
   /** What it is offered for. */
@@ -97,8 +106,8 @@ export interface SearchPage {
   posts: FoundPost[]
   nearest: Nearest | null
   correction: Correction | null
-  /** Topics and people of the name that was searched for. */
-  named: { topics: TopicLink[]; people: PersonLink[] }
+  /** Topics and people of the name that was searched for, and when one could sit down with somebody about them. */
+  named: { topics: TopicLink[]; people: PersonLink[]; sessions: SessionLink[] }
   total: number
   tookMs: number
   facets: FacetView[]
