@@ -20,16 +20,22 @@ export function createCircuitBreaker(probe: () => Promise<boolean>) {
   }
 
   async function check(): Promise<void> {
-    const well = await probe().catch((cause: unknown) => {
-      failure = String(cause)
-      return false
-    })
+    // That it answers and is not ready yet is no failure any more.
+    const well = await probe().then(
+      (isWell) => {
+        failure = null
+        return isWell
+      },
+      (cause: unknown) => {
+        failure = String(cause)
+        return false
+      },
+    )
     timer = null
     if (ended) return
     closed = well
     if (well) {
       delay = firstProbeMs
-      failure = null
       return
     }
     schedule(delay)

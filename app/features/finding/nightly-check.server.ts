@@ -5,6 +5,7 @@ import { log } from '~/platform/log.server'
 import { row, sql } from '~/platform/sql.server'
 import { openedSearch } from './finder.server'
 import { type IndexRepair, repairIndex } from './repair-index.server'
+import { changesUnderWay } from './waiting-deliveries.server'
 
 const HOUR_MS = 3_600_000
 /** When most people sleep, by the clock of the machine. */
@@ -22,7 +23,7 @@ const KEPT_MS = 90 * 24 * HOUR_MS
  */
 export async function checkNightly(): Promise<number> {
   const at = now()
-  if (!isDue(at)) return 0
+  if (!isDue(at) || isCatchingUp()) return 0
   const night = nightOf(at)
   if (!(await transaction((tx) => takeTurn(tx, night, at)))) return 0
   try {
@@ -47,6 +48,11 @@ function isDue(at: Date): boolean {
   if (!found?.last || found.finished) return false
   const hour = at.getHours()
   return (hour >= QUIET.from && hour < QUIET.until) || at.getTime() - found.last >= MISSED_MS
+}
+
+/** A moment later there is less to be told of: what is still on its way to search is no difference. */
+function isCatchingUp(): boolean {
+  return openedSearch().embedded.needsRebuild || changesUnderWay() > 0
 }
 
 /** The day, by the clock of the machine. */

@@ -7,10 +7,12 @@ import { searchFolder } from '~/features/finding/engines.server'
 import { finder, openedSearch } from '~/features/finding/finder.server'
 import { checkNightly } from '~/features/finding/nightly-check.server'
 import { nightlyChecks } from '~/features/finding/nightly-checks.server'
+import { publishPost } from '~/features/posts/publish-post.server'
 import { setClock } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { person } from '../../support/people'
 import { openSite } from '../../support/site'
+import { questionFields, wanted } from '../posts/drafts'
 import { namesKnown, published, reopened, titlesFor } from './searching'
 
 /** A moment by the clock of the machine, on a day of June. */
@@ -104,6 +106,17 @@ describe('every night', () => {
     expect(await checkNightly()).toBe(1)
     setClock(june(3, 18))
     expect(await checkNightly()).toBe(0)
+  })
+
+  test('what is still on its way to search is waited for, and what was given up is mended', async () => {
+    const { mo } = await threePosts()
+    await publishPost(mo, wanted(questionFields({ title: 'Where is the fourth quokka?' })))
+    setClock(june(2, 3))
+    expect(await checkNightly()).toBe(0)
+    await transaction((tx) => tx.delivery.updateMany({ data: { parkedAt: june(2, 2) } }))
+    expect(await checkNightly()).toBe(1)
+    expect(nightlyChecks()).toMatchObject([{ missing: 1, remaining: 0 }])
+    expect(await titlesFor(mo, 'quokka')).toHaveLength(4)
   })
 
   test('a comparison that fails is written down, and nobody is told that all is well', async () => {
