@@ -5,6 +5,7 @@ import { dueWork } from '~/due-work.server'
 import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
 import { startMailing } from '~/features/mails/send-mails.server'
+import { sweepMails } from '~/features/mails/sweep-mails.server'
 import { sendAlerts } from '~/features/saved-searches/send-alerts.server'
 import { settleSearches } from '~/features/search-log/settling.server'
 import { sweepSearches } from '~/features/search-log/sweep-searches.server'
@@ -59,6 +60,7 @@ const CHORES = {
   'Expired sessions could not be cleared': () => lucia().deleteExpiredSessions(),
   'What was searched for could not be forgotten': sweepSearches,
   'What was asked in vain could not be forgotten': sweepGaps,
+  'What became of mails could not be forgotten': sweepMails,
   'Alerts of saved searches could not be sent': sendAlerts,
 }
 

@@ -154,6 +154,7 @@ const READS = new Set([
   'app/features/mentors/match-mentors.server',
   'app/features/mentors/mentor-state.server',
   'app/features/posts/render-body.server',
+  'app/features/feed/feed.server',
   'app/features/feed/post-columns.server',
   'app/features/posts/post-content.server',
   'app/features/reviews/keepers-of.server',

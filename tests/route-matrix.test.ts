@@ -490,7 +490,12 @@ const matrix: Record<string, Row> = {
     post: 'in 404 404 404 302',
     form: () => ({ intent: 'invite', email: 'guest@example.com', role: 'member' }),
   },
-  'admin.mail._index': { path: at('/admin/mail'), get: ADMIN_ONLY },
+  'admin.mail._index': {
+    path: at('/admin/mail'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 303',
+    form: () => ({ mail: 'aaaaaaaaaaaa' }),
+  },
   'admin.mail.$id': { path: ({ mailId }) => `/admin/mail/${mailId}`, get: ADMIN_ONLY },
   'admin.deliveries': {
     path: at('/admin/deliveries'),
@@ -512,6 +517,18 @@ const matrix: Record<string, Row> = {
     get: '200 200 200 200 200',
     post: '200 200 200 200 200',
     form: () => ({ 'List-Unsubscribe': 'One-Click' }),
+  },
+
+  'settings.feeds': {
+    path: at('/settings/feeds?of=topic:postgres'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 200 200 200 200',
+    form: () => ({ intent: 'make', of: 'topic:postgres' }),
+  },
+  'feeds.$token.posts[.]atom': {
+    // The token is the outsider's: whoever holds it, it shows what they may read.
+    path: ({ atomToken }) => `/feeds/${atomToken}/posts.atom`,
+    get: '200 200 200 200 200',
   },
 
   'media.$': { path: at('/media/pictures/none.webp'), get: 'in 404 404 404 404' },

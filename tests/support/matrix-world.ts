@@ -1,5 +1,6 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { postAnswer } from '~/features/answers/post-answer.server'
+import { makeFeed as makeAtomFeed } from '~/features/atom-feeds/own-feeds.server'
 import { addComment } from '~/features/comments/add-comment.server'
 import { stopLinks } from '~/features/mails/stop-links.server'
 import { makeFeed } from '~/features/meetings/calendar-feed.server'
@@ -48,6 +49,8 @@ export interface World {
   /** A slot of the colleague's office hours that is free. */
   freeSlot: string
   feedToken: string
+  /** A feed of a topic, read as the outsider reads it. */
+  atomToken: string
   /** Ends mails of the member. */
   stopToken: string
   /** Of the member. */
@@ -154,6 +157,7 @@ export async function matrixWorld(): Promise<World> {
     resetToken,
     mailId: 'mail',
     ...{ savedSearchId, gapId },
+    atomToken: await makeAtomFeed(outsider, { subject: 'topic', name: 'postgres' }),
     stopToken: stopLinks(member.id)('kind', 'answer').split('/').at(-1) ?? '',
   }
 }

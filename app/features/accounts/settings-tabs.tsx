@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/settings/password', label: 'Password' },
   { to: '/settings/sessions', label: 'Devices' },
   { to: '/settings/notifications', label: 'Notifications' },
+  { to: '/settings/feeds', label: 'Addresses' },
 ]
 
 export function SettingsTabs() {

@@ -1,7 +1,9 @@
+import { feedSettingsPath } from '~/features/atom-feeds/feed-subject'
 import { FeedList } from '~/features/feed/feed-list'
 import type { Feed } from '~/features/feed/post-row'
 import type { MentorCardView } from '~/features/mentors/mentor-card-view'
 import { MentorSection } from '~/features/mentors/mentor-section'
+import { Link } from '~/ui/link'
 import { MoreLink } from '~/ui/more-link'
 import { Page } from '~/ui/page'
 import { Tabs } from '~/ui/tabs'
@@ -33,6 +35,12 @@ export function Profile({ person, evidence, mentor, isViewer, timeThere, after, 
         <>
           {mentor && <MentorSection mentor={mentor} />}
           <PersonEvidence evidence={evidence} />
+          <p className="meta">
+            <Link to={feedSettingsPath({ subject: 'person', name: person.handle })} className="link">
+              Feed
+            </Link>{' '}
+            of these posts for your feed reader
+          </p>
         </>
       }
       asideLabel="What they have shared"

@@ -1,3 +1,4 @@
+import { feedSettingsPath } from '~/features/atom-feeds/feed-subject'
 import { FoundList } from '~/features/finding/found-list'
 import { KindBadge } from '~/features/posts/post-badges'
 import { postPath } from '~/features/posts/post-kinds'
@@ -83,6 +84,12 @@ function Beside({ search }: { search: SavedSearchView }) {
           follow it as often as they like.
         </p>
       </Card>
+      <p className="meta">
+        <Link to={feedSettingsPath({ subject: 'search', name: search.id })} className="link">
+          Feed
+        </Link>{' '}
+        of this search for your feed reader
+      </p>
     </>
   )
 }

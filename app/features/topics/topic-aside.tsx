@@ -1,8 +1,10 @@
+import { feedSettingsPath } from '~/features/atom-feeds/feed-subject'
 import { TopicMentors } from '~/features/mentors/topic-mentors'
 import type { TopicMentor } from '~/features/mentors/topic-mentors.server'
 import { PersonLink } from '~/features/people/person-link'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
+import { Link } from '~/ui/link'
 import { Tag, TagLink } from '~/ui/tag'
 import type { TopicPage } from './topic-page.server'
 
@@ -50,6 +52,12 @@ export function TopicAside({ page, mentors }: { page: TopicPage; mentors: TopicM
           </p>
         </Card>
       )}
+      <p className="meta">
+        <Link to={feedSettingsPath({ subject: 'topic', name: topic.slug })} className="link">
+          Feed
+        </Link>{' '}
+        of this topic for your feed reader
+      </p>
     </>
   )
 }

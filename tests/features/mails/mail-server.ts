@@ -36,6 +36,8 @@ export async function openMailServer(refusing: Refusing = () => undefined) {
       })
     },
   })
+  // Whoever is killed while sending resets the connection.
+  server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   resetEnv()

@@ -154,6 +154,14 @@ export async function everyPage(
     'searches.$id_.edit.tsx': [maria(`${it.savedSearch}/edit`)],
     'searches.$id_.deletion.tsx': [maria(`${it.savedSearch}/deletion`)],
     'settings._index.tsx': [maria('/settings')],
+    'settings.feeds.tsx': [
+      ...[
+        maria('/settings/feeds'),
+        maria('/settings/feeds?of=topic:postgres'),
+        maria('/settings/feeds?ended'),
+      ],
+      maria('/settings/feeds?of=person:asha', makeFeedAddress),
+    ],
     'settings.notifications.tsx': [maria('/settings/notifications'), maria('/settings/notifications?saved')],
     'settings.password.tsx': [
       maria('/settings/password'),
@@ -233,6 +241,11 @@ async function openAccountMenu(page: Page): Promise<void> {
 async function makeAddress(page: Page): Promise<void> {
   await page.getByRole('button', { name: /calendar address|new address/ }).click()
   await page.getByLabel('Your address').waitFor()
+}
+
+async function makeFeedAddress(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  await page.getByLabel('Address of the feed').waitFor()
 }
 
 async function openDetails(page: Page): Promise<void> {

@@ -56,6 +56,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     devika('/groups', 'name handle description'),
     devika(it.group, 'handle', { change: 'add' }),
     maria('/inbox', 'intent notice kind until back'),
+    maria('/settings/feeds', 'of feed', { intent: 'revoke' }),
     maria(
       '/settings/notifications',
       `${NOTICE_KIND_NAMES.join(' ')} followAnswered digest digestHour digestDay`,
@@ -65,6 +66,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ...[maria(`${it.savedSearch}/edit`, 'name'), maria(`${it.savedSearch}/deletion`, 'deleted')],
     maria(`${it.savedSearch}/follow`, 'alerts'),
     ...[maria('/wanted/aaaaaaaaaaaa/claim', 'claimed'), maria('/wanted/aaaaaaaaaaaa/ask', 'waiting')],
+    ines('/admin/mail', 'mail'),
     ines('/spaces/new', 'name slug description visibility'),
     ines('/spaces/security-room/edit', 'name slug description', { visibility: 'private' }),
     devika('/spaces/everyone/members', 'handle', { change: 'add', role: 'member' }),
