@@ -38,7 +38,7 @@ export function NamedStrip({ topics, people, sessions }: NamedStripProps) {
       ))}
       {sessions.map(({ handle, name, next }) => (
         <li key={handle}>
-          <Link to={`/mentors/${handle}/hours`} className="named-person">
+          <Link to={`/mentors/${handle}/hours`} className="named-person named-session">
             <Icon name="clock" />
             Office hour of {name}, <When from={next} />
           </Link>

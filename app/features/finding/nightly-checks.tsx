@@ -19,22 +19,24 @@ export interface NightlyCheckView {
 /** Whether search says what the database says: the last nights, each in a line. */
 export function NightlyChecks({ checks }: { checks: NightlyCheckView[] }) {
   return (
-    <Card title="Search and the database" padded={checks.length === 0}>
-      {checks.length === 0 ? (
-        <p className="meta">
-          Every night the two are compared, and what differs is mended. No night has passed yet.
-        </p>
-      ) : (
-        checks.map((check) => (
+    <section>
+      <h2 className="small-heading">Search and the database</h2>
+      <Card padded={checks.length === 0}>
+        {checks.length === 0 && (
+          <p className="meta">
+            Every night the two are compared, and what differs is mended. No night has passed yet.
+          </p>
+        )}
+        {checks.map((check) => (
           <CardItem key={check.night} className="row between">
             <span>{resultWords(check)}</span>
             <span className="meta">
               <RelativeTime at={new Date(check.at)} />
             </span>
           </CardItem>
-        ))
-      )}
-    </Card>
+        ))}
+      </Card>
+    </section>
   )
 }
 
