@@ -112,8 +112,23 @@ export async function* documents(count: number): AsyncGenerator<SearchDocument[]
     yield Array.from({ length: Math.min(500, count - from) }, (_, at) => documentOf(from + at))
 }
 
+const vocabulary = 60_000
+const sounds = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'st', 'tr', 'pl'].flatMap(
+  (start) => ['a', 'e', 'i', 'o', 'u', 'an', 'er', 'il', 'on', 'us'].map((end) => start + end),
+)
+
 /** Words in about the frequencies of prose: the nth one is used 1/n as often as the first (Zipf). */
 function sentence(random: () => number): string {
-  const word = () => filler[Math.floor(filler.length ** random()) - 1] ?? 'team'
+  const word = () => wordNumber(Math.floor(vocabulary ** random()) - 1)
   return `The ${word()} of the ${word()} was in the ${word()}, so we moved the ${word()} to another ${word()}.`
+}
+
+/** After the ordinary words come made-up names, as in any company. */
+function wordNumber(number: number): string {
+  const ordinary = filler[number]
+  if (ordinary !== undefined) return ordinary
+  let name = ''
+  for (let rest = number; rest > 0; rest = Math.floor(rest / sounds.length))
+    name += sounds[rest % sounds.length]
+  return name
 }

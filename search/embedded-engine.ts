@@ -15,7 +15,7 @@ import { createChanges } from './embedded-changes'
 import { discardFile, isDamage, openFile } from './embedded-file'
 import { createLexicon, readableBy } from './embedded-lexicon'
 import { matchExpression, soughtWords } from './embedded-match'
-import { type Asked, isMeant, rank } from './embedded-ranking'
+import { type Asked, bestFirst, isMeant, rank } from './embedded-ranking'
 import { createAccept, sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
 import { exactly, understood } from './embedded-words'
@@ -116,6 +116,12 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
 
 function open(path: string, log: Log) {
   const db = openFile(path, log)
+  /** What matches and by how much, in whole numbers, which are quicker to read than fractions. */
+  const scored = (table: 'content' | 'heading') =>
+    db.prepare<[string], { rowids: string; scores: string }>(
+      `SELECT json_group_array(rowid) AS rowids, json_group_array(CAST(rank * -10000 AS INTEGER)) AS scores
+       FROM ${table} WHERE ${table} MATCH ?`,
+    )
   const shown = (column: string) => `replace(${column}, char(8203), '') AS ${column}`
   return {
     db,
@@ -125,17 +131,8 @@ function open(path: string, log: Log) {
     names: createNames(db),
     meaning: createMeaning(db),
     documents: createDocumentReader(db),
-    best: db.prepare<[string], { rowid: number; score: number }>(
-      'SELECT rowid, -rank AS score FROM content WHERE content MATCH ? ORDER BY rank',
-    ),
-    bestTitles: db.prepare<[string], { rowid: number; score: number }>(
-      'SELECT rowid, -rank AS score FROM heading WHERE heading MATCH ? ORDER BY rank',
-    ),
-    ranked: db
-      .prepare<[string], string>(
-        'SELECT json_group_array(rowid) FROM (SELECT rowid FROM content WHERE content MATCH ? ORDER BY rank)',
-      )
-      .pluck(),
+    scored: scored('content'),
+    scoredTitles: scored('heading'),
     matched: db
       .prepare<[string], string>('SELECT json_group_array(rowid) FROM content WHERE content MATCH ?')
       .pluck(),
@@ -170,7 +167,7 @@ function search(
   const asked = { criteria, spelling, keeps: exactly(criteria, parts), now }
   const { found, facets, total, fused } =
     sort === 'relevance'
-      ? relevant(parts, request, { ...asked, meilisearch: meilisearch ?? [] })
+      ? relevant(parts, { ...asked, meilisearch: meilisearch ?? [] })
       : { ...sorted(parts, sort, asked), fused: null }
   const draw = createMarker(soughtWords(criteria, spelling))
   const hits = found.slice(offset, offset + limit).map(({ rowid, id }): Hit => {
@@ -182,18 +179,12 @@ function search(
   return { hits, total, facets, engine, tookMs: performance.now() - started }
 }
 
-function relevant(parts: Opened, { offset, limit }: SearchRequest, asked: Omit<Asked, 'accept' | 'deep'>) {
+function relevant(parts: Opened, asked: Omit<Asked, 'accept'>) {
   const { catalogue } = parts
   const { criteria, keeps, now } = asked
-  const attempt = (deep: boolean) => {
-    const ranking = rank(parts, { ...asked, accept: createAccept(criteria, catalogue), deep })
-    const entries = ranking?.entries ?? catalogue.all('newest').filter(keeps)
-    const sifted = sift(entries, { criteria, sort: 'relevance', catalogue, now })
-    return { ...sifted, fused: ranking?.fused ?? null }
-  }
-  const first = attempt(false)
-  const weighed = first.fused?.size ?? first.total
-  return offset + limit > weighed && first.total > weighed ? attempt(true) : first
+  const ranking = rank(parts, { ...asked, accept: createAccept(criteria, catalogue) })
+  const entries = ranking?.entries ?? catalogue.all('newest').filter(keeps)
+  return { ...sift(entries, { criteria, sort: 'relevance', catalogue, now }), fused: ranking?.fused ?? null }
 }
 
 function sorted(
@@ -239,13 +230,18 @@ function related(parts: Opened, id: string, spaceIds: string[], limit: number): 
   if (match === null) return []
   const isReadable = readableBy(catalogue, spaceIds)
   const found: Suggestion[] = []
-  for (const { rowid, id: other, shape } of entriesOf(catalogue, rowidsIn(parts.ranked.get(match)))) {
+  for (const { rowid } of bestFirst(parts.scored.get(match))) {
     if (found.length === limit) break
-    if (other === id || !isReadable(rowid)) continue
+    const entry = catalogue.get(rowid)
+    if (!entry || entry.id === id || !isReadable(rowid)) continue
     const { title } = text.get(rowid) ?? noText
     // The same title twice is the same post, asked or imported again.
     if (titled({ title }) === own) continue
-    found.push({ id: other, kind: catalogue.shapeOf(shape).kind, title: [{ text: title, marked: false }] })
+    found.push({
+      id: entry.id,
+      kind: catalogue.shapeOf(entry.shape).kind,
+      title: [{ text: title, marked: false }],
+    })
   }
   return found
 }

@@ -20,9 +20,8 @@ export interface Word {
 }
 
 const mostWords = 40
-/** Ranking a match costs 2 to 4 µs; beyond this many, the most common words, which rank least, are left out. */
-const leastBudget = 4000
-const budgetShare = 0.2
+/** Ranking a match costs 1 to 3 µs; beyond so many, the most common words only order what the rarer ones found. */
+const budget = { least: 4000, share: 0.2, most: 8000 }
 
 /**
  * The FTS5 expression for what is looked for, or null when no words are. Phrases must be there; of the words, any
@@ -38,14 +37,19 @@ export function matchExpression(
   const required = phrases.map(({ text }) => quoted(text))
   const sought = distinct(contentWords(words))
   const isLoose = !every && kindOf({ words, phrases }) === 'question'
-  const optional = (every ? sought : affordable(sought, spelling, documents)).map((word) =>
-    isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling),
-  )
-  if (required.length === 0) return optional.length > 0 ? optional.join(every ? ' AND ' : ' OR ') : null
-  if (optional.length === 0) return required.join(' AND ')
-  if (every) return [...required, ...optional].join(' AND ')
-  // The phrases stand among the alternatives too, so that the words only rank and never refuse.
-  return `${required.join(' AND ')} AND (${[...optional, ...required].join(' OR ')})`
+  const expressions = (some: Word[]) =>
+    some.map((word) => (isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling)))
+  if (every) return [...required, ...expressions(sought)].join(' AND ') || null
+  const { rare, common } = byRarity(sought, spelling, documents)
+  const finding = expressions(rare)
+  // What must be there stands among the alternatives too, so that the others only rank and never refuse.
+  const among = (must: string, others: string[]) => `${must} AND (${[...others, must].join(' OR ')})`
+  if (required.length > 0) {
+    const optional = [...finding, ...expressions(common)]
+    return optional.length > 0 ? among(required.join(' AND '), optional) : required.join(' AND ')
+  }
+  if (finding.length === 0) return null
+  return common.length > 0 ? among(`(${finding.join(' OR ')})`, expressions(common)) : finding.join(' OR ')
 }
 
 /** Any of the words and phrases, for the list of titles: none is too common to be left out of so short a text. */
@@ -109,22 +113,28 @@ function looseExpression(word: Word, spelling: Spelling): string {
   return oneOf([...(word.code ? [word.code] : []), ...parts, ...(word.synonyms ?? [])])
 }
 
-/** The rarest words whose matches together can be ranked in good time, two at the least. */
-function affordable(words: Word[], spelling: Spelling, documents: number): Word[] {
-  const budget = Math.max(leastBudget, documents * budgetShare)
-  let spent = 0
-  return words
-    .map((word) => ({
-      word,
-      documents: word.code ? 1 : Math.min(...wordsOf(word.text).map((part) => spelling.documentsWith(part))),
-    }))
+/** The rarest words, whose matches together can be ranked in good time, one at the least; and the others. */
+function byRarity(words: Word[], spelling: Spelling, documents: number): { rare: Word[]; common: Word[] } {
+  const affordable = Math.min(Math.max(budget.least, documents * budget.share), budget.most)
+  const counted = words
+    .map((word) => ({ word, documents: documentsWith(word, spelling) }))
     .sort((a, b) => rarity(b.documents) - rarity(a.documents))
     .slice(0, mostWords)
-    .filter(({ documents }, position) => {
-      spent += documents
-      return position < 2 || spent <= budget
-    })
-    .map(({ word }) => word)
+  let spent = 0
+  const first = counted.findIndex(({ documents }, position) => {
+    spent += documents
+    return position > 0 && spent > affordable
+  })
+  const rare = first < 0 ? counted.length : first
+  const sorted = counted.map(({ word }) => word)
+  return { rare: sorted.slice(0, rare), common: sorted.slice(rare) }
+}
+
+/** In how many posts a word is, or else what it may have been meant as. */
+function documentsWith(word: Word, spelling: Spelling): number {
+  if (word.code) return 1
+  const written = Math.min(...wordsOf(word.text).map((part) => spelling.documentsWith(part)))
+  return written || repairs(word, spelling).reduce((sum, other) => sum + spelling.documentsWith(other), 0)
 }
 
 /** A word that is nowhere finds nothing, so it comes last. */

@@ -11,8 +11,13 @@ import { contentWords, wordsOf } from './stop-words'
 /** So many of each list are weighed against each other; whatever comes after keeps the order of its words. */
 const weighed = 200
 
+interface Scored {
+  rowid: number
+  score: number
+}
+
 export interface Ranking {
-  /** Everything that matched, whether it may be shown or not; what may be is in order. */
+  /** Everything that matched, best first, whether it may be shown or not. */
   entries: Entry[]
   /** Those of them that were weighed, with what brought them up. */
   fused: Map<number, Fused>
@@ -27,8 +32,6 @@ export interface Asked {
   accept: (entry: Entry) => boolean
   /** The best of Meilisearch. What only it found is among the matches too. */
   meilisearch: Ranked[]
-  /** Whether the order beyond the weighed ones is wanted, which costs a ranking of everything. */
-  deep: boolean
   /** Milliseconds. */
   now: number
 }
@@ -40,8 +43,8 @@ export interface Asked {
  * @returns null when nothing is asked in words
  */
 export function rank(
-  { catalogue, meaning, best, bestTitles, ranked, matched }: Opened,
-  { criteria, spelling, keeps, accept, meilisearch, deep, now }: Asked,
+  { catalogue, meaning, scored, scoredTitles }: Opened,
+  { criteria, spelling, keeps, accept, meilisearch, now }: Asked,
 ): Ranking | null {
   const match = matchExpression(criteria, spelling, catalogue.size)
   if (match === null) return null
@@ -50,18 +53,18 @@ export function rank(
     const entry = catalogue.get(rowid)
     return entry !== undefined && accept(entry) && keeps(entry)
   }
-  const all: number[] = JSON.parse((deep ? ranked : matched).get(match) ?? '[]')
+  const all = bestFirst(scored.get(match))
   // A title knows no codes, only their parts.
-  const isTitled = criteria.words.some(({ code }) => code) ? new Set(all) : null
+  const isTitled = criteria.words.some(({ code }) => code) ? new Set(all.map(({ rowid }) => rowid)) : null
   const titles = titleExpression(criteria, spelling)
   const others = meilisearch.flatMap(({ id, score }) => {
     const entry = catalogue.named(id)
     return entry ? { rowid: entry.rowid, score } : []
   })
   const voices = {
-    words: firstOf(best.iterate(match), isAccepted),
+    words: firstOf(all, isAccepted),
     title: firstOf(
-      titles === null ? [] : bestTitles.iterate(titles),
+      titles === null ? [] : bestFirst(scoredTitles.get(titles)),
       (rowid) => (isTitled?.has(rowid) ?? true) && isAccepted(rowid),
     ),
     meilisearch: firstOf(others, isAccepted),
@@ -74,10 +77,20 @@ export function rank(
       return evidence ? { ...it, score: it.score * evidenceFactor(evidence, now) } : it
     })
     .sort(byScore)
-  const rowids = new Set([...fused, ...others].map(({ rowid }) => rowid))
-  for (const rowid of all) rowids.add(rowid)
+  const weighedUp = new Map(fused.map((it) => [it.rowid, it]))
+  const rowids = new Set([...weighedUp.keys(), ...others.map(({ rowid }) => rowid)])
+  for (const { rowid } of all) rowids.add(rowid)
   const entries = [...rowids].flatMap((rowid) => catalogue.get(rowid) ?? []).filter(keeps)
-  return { entries, fused: new Map(fused.map((it) => [it.rowid, it])) }
+  return { entries, fused: weighedUp }
+}
+
+/** Sorting here takes half of what SQLite needs for it. */
+export function bestFirst(matched: { rowids: string; scores: string } | undefined): Scored[] {
+  const rowids: number[] = JSON.parse(matched?.rowids ?? '[]')
+  const scores: number[] = JSON.parse(matched?.scores ?? '[]')
+  return rowids
+    .map((rowid, at) => ({ rowid, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score || b.rowid - a.rowid)
 }
 
 /** Whether its meaning brought a document up more than the words in it. */
@@ -86,10 +99,7 @@ export function isMeant({ parts }: Fused): boolean {
   return meaning > words + title + meilisearch
 }
 
-function firstOf(
-  ranked: Iterable<{ rowid: number; score: number }>,
-  isAccepted: (rowid: number) => boolean,
-): Voice {
+function firstOf(ranked: Iterable<Scored>, isAccepted: (rowid: number) => boolean): Voice {
   const first: Voice = new Map()
   for (const { rowid, score } of ranked) {
     if (!isAccepted(rowid)) continue
