@@ -24,7 +24,9 @@ import {
   type SearchRequest,
   startMeilisearchServer,
 } from '#search/index'
+import { documents } from './generated-corpus'
 import { type Judged, judgedSet, typed } from './judged-set'
+import { knownItemShares } from './known-item'
 import { defaultMeilisearch, plainBm25 } from './plain-engines'
 import { measure, type Row, summary } from './relevance-measures'
 
@@ -45,6 +47,7 @@ const sets = named.length > 0 ? named : readdirSync(path.join(data, 'relevance')
 type Search = (text: string) => Promise<string[]>
 
 const pageSize = 20
+const knownPosts = 5000
 const folder = mkdtempSync(path.join(tmpdir(), 'relevance-'))
 const server = await startMeilisearchServer({ folder: path.join(folder, 'meilisearch'), log: () => {} })
 const hasMeilisearch = process.env.SEARCH !== 'embedded' && server.unavailable === null
@@ -65,27 +68,52 @@ for (const set of sets) {
 }
 console.table(rows)
 console.table(summary(rows))
+console.log(`Known posts among the first ten, of ${knownPosts} generated ones, through the finder`)
+console.table(await findKnownPosts())
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
 
-/** Everything that is compared, filled with one corpus. `more` gives the hits 21 to 100, where the first answer is a page. */
-async function open(set: string, corpus: Judged['corpus']) {
+async function findKnownPosts() {
+  const { finder, close } = await fill('known', documents(knownPosts), knownPosts)
+  const shares = await knownItemShares(
+    async (query, spaceIds) => {
+      const request = { query, spaceIds, filters: noFilters, sort: 'relevance' as const }
+      return ids(await finder.search({ ...request, offset: 0, limit: pageSize }))
+    },
+    { posts: knownPosts, asked: Math.ceil(300 / every) },
+  )
+  await close()
+  return shares.map(({ missed, ...share }) => ({ ...share, missed: missed.join(' | ') }))
+}
+
+/** A finder that has learnt what its words mean, with Meilisearch when there is one. */
+async function fill(name: string, source: AsyncIterable<SearchDocument[]>, total: number) {
   const embedded = createEmbeddedEngine({
-    path: path.join(folder, `${set}.db`),
+    path: path.join(folder, `${name}.db`),
     now: Date.now,
     log: () => {},
   })
-  const meilisearch = createMeilisearchEngine({ address: server.address, now: Date.now, index: set })
+  const meilisearch = createMeilisearchEngine({ address: server.address, now: Date.now, index: name })
   const finder = createFinder({ embedded, primary: hasMeilisearch ? meilisearch : null, log: () => {} })
   const started = performance.now()
-  await finder.rebuild(batches(corpus), corpus.length)
+  await finder.rebuild(source, total)
   const filled = performance.now()
   const words = learnMeaning(embedded.parts.db)
   console.log(
-    `${set}: ${corpus.length} documents filled in ${Math.round(filled - started)} ms,` +
+    `${name}: ${total} documents filled in ${Math.round(filled - started)} ms,` +
       ` ${words} words learnt in ${Math.round(performance.now() - filled)} ms`,
   )
   while (hasMeilisearch && finder.status().engine !== 'meilisearch') await wait(50)
+  return { embedded, meilisearch, finder, close: finder.close }
+}
+
+function ids({ hits }: { hits: { id: string }[] }): string[] {
+  return hits.map(({ id }) => id)
+}
+
+/** Everything that is compared, filled with one corpus. `more` gives the hits 21 to 100, where the first answer is a page. */
+async function open(set: string, corpus: Judged['corpus']) {
+  const { embedded, meilisearch, finder, close } = await fill(set, batches(corpus), corpus.length)
   const pages = (
     search: (request: SearchRequest) => Promise<string[]>,
   ): { search: Search; more: Search } => ({
@@ -93,7 +121,6 @@ async function open(set: string, corpus: Judged['corpus']) {
     more: async (text) =>
       (await Promise.all([0, 1, 2, 3, 4].map((page) => search(asked(text, page * pageSize))))).flat(),
   })
-  const ids = ({ hits }: { hits: { id: string }[] }) => hits.map(({ id }) => id)
   const engines: Record<string, { search: Search; more?: Search }> = {
     'bm25 alone': { search: plainBm25(corpus) },
     embedded: pages(async (request) => ids(embedded.search(request))),
@@ -111,7 +138,7 @@ async function open(set: string, corpus: Judged['corpus']) {
       },
     }
   }
-  return { engines, close: finder.close }
+  return { engines, close }
 }
 
 function asked(text: string, offset: number): SearchRequest {

@@ -193,7 +193,7 @@ function sorted(
   { criteria, spelling, keeps, now }: Pick<Asked, 'criteria' | 'spelling' | 'keeps' | 'now'>,
 ) {
   const attempt = (every: boolean) => {
-    const match = matchExpression(criteria, spelling, catalogue.size, every)
+    const match = matchExpression(criteria, spelling, every)
     const entries = match === null ? catalogue.all(sort) : entriesOf(catalogue, rowidsIn(matched.get(match)))
     return sift(entries.filter(keeps), {
       criteria,
@@ -226,7 +226,7 @@ function related(parts: Opened, id: string, spaceIds: string[], limit: number): 
     .filter((word) => spelling.documentsWith(word) > 1)
     .map((text) => ({ text }))
   const asWritten = { ...spelling, alternatives: () => [] }
-  const match = words.length > 0 ? matchExpression({ words, phrases: [] }, asWritten, catalogue.size) : null
+  const match = words.length > 0 ? matchExpression({ words, phrases: [] }, asWritten) : null
   if (match === null) return []
   const isReadable = readableBy(catalogue, spaceIds)
   const found: Suggestion[] = []

@@ -21,44 +21,41 @@ export interface Word {
 
 const mostWords = 40
 /** Ranking a match costs 1 to 3 µs; beyond so many, the most common words only order what the rarer ones found. */
-const budget = { least: 4000, share: 0.2, most: 8000 }
+const affordable = 6000
 
 /**
  * The FTS5 expression for what is looked for, or null when no words are. Phrases must be there; of the words, any
  * (BM25 sees to the order) or, with `every`, all.
- * @param documents how many there are
  */
-export function matchExpression(
-  { words, phrases }: Words,
-  spelling: Spelling,
-  documents: number,
-  every = false,
-): string | null {
-  const required = phrases.map(({ text }) => quoted(text))
+export function matchExpression({ words, phrases }: Words, spelling: Spelling, every = false): string | null {
+  const required = phrases.map(({ text }) => quoted(text)).join(' AND ')
   const sought = distinct(contentWords(words))
-  const isLoose = !every && kindOf({ words, phrases }) === 'question'
-  const expressions = (some: Word[]) =>
-    some.map((word) => (isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling)))
-  if (every) return [...required, ...expressions(sought)].join(' AND ') || null
-  const { rare, common } = byRarity(sought, spelling, documents)
-  const finding = expressions(rare)
-  // What must be there stands among the alternatives too, so that the others only rank and never refuse.
-  const among = (must: string, others: string[]) => `${must} AND (${[...others, must].join(' OR ')})`
-  if (required.length > 0) {
-    const optional = [...finding, ...expressions(common)]
-    return optional.length > 0 ? among(required.join(' AND '), optional) : required.join(' AND ')
+  const expressionOf = expressionIn({ words, phrases }, spelling)
+  if (every) {
+    const all = sought.map((word) => wordExpression(word, spelling))
+    return [required, ...all].filter(Boolean).join(' AND ') || null
   }
-  if (finding.length === 0) return null
-  return common.length > 0 ? among(`(${finding.join(' OR ')})`, expressions(common)) : finding.join(' OR ')
+  const { rare, common } = byRarity(sought, spelling)
+  if (required === '') return orderedBy(common.map(expressionOf), rare.map(expressionOf))
+  return orderedBy([...rare, ...common].map(expressionOf), [required])
 }
 
-/** Any of the words and phrases, for the list of titles: none is too common to be left out of so short a text. */
+/** Any of the words and phrases, for the list of titles, which know no codes but their parts. */
 export function titleExpression({ words, phrases }: Words, spelling: Spelling): string | null {
-  const isLoose = kindOf({ words, phrases }) === 'question'
-  const optional = distinct(contentWords(words))
-    .slice(0, mostWords)
-    .map(({ code, ...word }) => (isLoose ? looseExpression(word, spelling) : wordExpression(word, spelling)))
-  return [...optional, ...phrases.map(({ text }) => quoted(text))].join(' OR ') || null
+  const { rare, common } = byRarity(distinct(contentWords(words)), spelling)
+  const expressionOf = expressionIn({ words, phrases }, spelling)
+  const inTitle = ({ code, ...word }: Word) => expressionOf(word)
+  return orderedBy(common.map(inTitle), [...rare.map(inTitle), ...phrases.map(({ text }) => quoted(text))])
+}
+
+/**
+ * What one of these finds, ranked by the others too. The first ones stand there twice, since whatever ranks must be
+ * among the alternatives; that doubles their weight, which is no loss where they are the rarer ones.
+ */
+function orderedBy(others: string[], finding: string[]): string | null {
+  const found = finding.join(' OR ')
+  if (found === '' || others.length === 0) return found || null
+  return `(${found}) AND (${[...others, found].join(' OR ')})`
 }
 
 /** What to mark in what was found, each with the words it was repaired to. */
@@ -106,7 +103,13 @@ function wordExpression(word: Word, spelling: Spelling): string {
   return oneOf([word.text, ...repairs(word, spelling), ...(word.synonyms ?? [])])
 }
 
-/** In a question even what belongs together may stand apart: `client/server` is one of its parts, or a code. */
+/** How the words of this query are looked for: in a question even what belongs together may stand apart. */
+function expressionIn(query: Words, spelling: Spelling): (word: Word) => string {
+  const isLoose = kindOf(query) === 'question'
+  return (word) => (isLoose ? looseExpression : wordExpression)(word, spelling)
+}
+
+/** `client/server` is one of its parts, or a code. */
 function looseExpression(word: Word, spelling: Spelling): string {
   const parts = wordsOf(word.text).filter((part) => !isStopWord(part))
   if (parts.length < 2 && !word.code) return wordExpression(word, spelling)
@@ -114,8 +117,7 @@ function looseExpression(word: Word, spelling: Spelling): string {
 }
 
 /** The rarest words, whose matches together can be ranked in good time, one at the least; and the others. */
-function byRarity(words: Word[], spelling: Spelling, documents: number): { rare: Word[]; common: Word[] } {
-  const affordable = Math.min(Math.max(budget.least, documents * budget.share), budget.most)
+function byRarity(words: Word[], spelling: Spelling): { rare: Word[]; common: Word[] } {
   const counted = words
     .map((word) => ({ word, documents: documentsWith(word, spelling) }))
     .sort((a, b) => rarity(b.documents) - rarity(a.documents))

@@ -46,7 +46,7 @@ export function rank(
   { catalogue, meaning, scored, scoredTitles }: Opened,
   { criteria, spelling, keeps, accept, meilisearch, now }: Asked,
 ): Ranking | null {
-  const match = matchExpression(criteria, spelling, catalogue.size)
+  const match = matchExpression(criteria, spelling)
   if (match === null) return null
   const weights = weightsOf[kindOf(criteria)]
   const isAccepted = (rowid: number) => {
@@ -78,9 +78,14 @@ export function rank(
     })
     .sort(byScore)
   const weighedUp = new Map(fused.map((it) => [it.rowid, it]))
-  const rowids = new Set([...weighedUp.keys(), ...others.map(({ rowid }) => rowid)])
-  for (const { rowid } of all) rowids.add(rowid)
-  const entries = [...rowids].flatMap((rowid) => catalogue.get(rowid) ?? []).filter(keeps)
+  const before = new Set([...weighedUp.keys(), ...others.map(({ rowid }) => rowid)])
+  const entries: Entry[] = []
+  const add = (rowid: number) => {
+    const entry = catalogue.get(rowid)
+    if (entry && keeps(entry)) entries.push(entry)
+  }
+  for (const rowid of before) add(rowid)
+  for (const { rowid } of all) if (!before.has(rowid)) add(rowid)
   return { entries, fused: weighedUp }
 }
 

@@ -43,22 +43,17 @@ export function createMarker(sought: Sought[]) {
   const find = (text: string) => findWords(text, stems, (word, sought) => stemOf(word) === sought)
   const holders = sought.map(({ text, type, alternatives }) => ({
     text,
-    isWhole: type === 'phrase' || isIdentifier(text),
+    whole: type === 'phrase' || isIdentifier(text) ? asWhole(text) : null,
     readings: [text, ...alternatives].map((reading) => wordsOf(reading).map(stem)),
   }))
 
   /** Which of the sought words stand in a text. */
   function heldBy(text: string, found: Found[]): Set<string> {
     const stems = new Set(found.map(({ sought }) => sought))
-    let words: string | null = null
-    const holdsWhole = (whole: string) => {
-      words ??= ` ${wordsOf(text).join(' ')} `
-      return words.includes(` ${wordsOf(whole).join(' ')} `)
-    }
     const held = holders.filter(
-      ({ text: whole, isWhole, readings }) =>
+      ({ whole, readings }) =>
         readings.some((reading) => reading.every((part) => stems.has(part))) &&
-        (!isWhole || holdsWhole(whole)),
+        (!whole || whole.test(plainOf(text))),
     )
     return new Set(held.map(({ text }) => text))
   }
@@ -100,6 +95,14 @@ export function createMarker(sought: Sought[]) {
       ),
     }
   }
+}
+
+/** These words next to each other, whatever signs stand between them. */
+function asWhole(text: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}\\p{M}])${wordsOf(text).join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}\\p{M}])`,
+    'u',
+  )
 }
 
 /** Marks the words that begin as one of these do, for suggestions. */

@@ -12,13 +12,14 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word)
 }
 
-/** Only what may have an accent is looked at twice: this runs over whole threads. */
+/** Letters without accents, signs, typographic quotes and dashes: most texts are nothing else, and whole threads are folded. */
+const plain = /^[\0-\u00BF\u2000-\u20CF\u2190-\u2BFF]*$/
 const accented = /[\u00C0-\u024F\u1E00-\u1EFF]\p{M}*|\p{Script=Latin}\p{M}+/gu
 
 /** Lower case, and Latin letters without their accents: in other scripts a mark makes another letter. */
 export function foldedWord(text: string): string {
   const lower = text.toLowerCase()
-  if (/^[\0-\x7F]*$/.test(lower)) return lower
+  if (plain.test(lower)) return lower
   return lower.normalize('NFC').replace(accented, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
 }
 

@@ -129,6 +129,18 @@ export function wordCases(name: string, make: () => Promise<Engine>): void {
       expect((await idsOf(typed))[0]).toBe(found)
     })
 
+    it.each(['relevance', 'newest', 'useful'] as const)(
+      'a slip stays one in quotes and when the reader insists, sorted by %s',
+      async (sort) => {
+        const found = async (typed: string, exact: boolean) =>
+          (await engine.search(ask(typed, { sort, exact }))).hits.map(({ id }) => id)
+        expect(await found('evictde', false)).toEqual(['filed'])
+        expect(await found('evictde', true)).toEqual([])
+        expect(await found('"evictde"', false)).toEqual([])
+        expect(await found('consumer evictde', true)).toEqual(['code'])
+      },
+    )
+
     it('marks a word where it stands between others without a space', async () => {
       const { hits } = await engine.search(ask('検索'))
       expect(marked(hits[0]?.title ?? [])).toContain('[検索]')
