@@ -1,7 +1,11 @@
+import { excerpt } from '~/platform/markdown/plain-text'
 import { LIGHT } from './mail-colours'
 import { MailButton, MailFrame, MailLink, MailText, SERIF } from './mail-frame'
 import type { MailView, MailViewLine } from './mail-view'
 import { MailFooter } from './notice-mail'
+
+/** Among many things the beginning of a beginning is enough; in characters. */
+const EXCERPT = 180
 
 /** Several things in one mail, under what they are. */
 export function DigestMail({ mail }: { mail: MailView }) {
@@ -47,7 +51,7 @@ function DigestLine({ line }: { line: MailViewLine }) {
           <b>{line.title}</b>
         </MailLink>
       </MailText>
-      {line.excerpt && <MailText quiet>{line.excerpt}</MailText>}
+      {line.excerpt && <MailText quiet>{excerpt(line.excerpt, EXCERPT)}</MailText>}
       <MailText quiet>{line.because}.</MailText>
     </div>
   )
