@@ -11,6 +11,7 @@ import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
 import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
 import { lessonKeeping } from '~/features/reviews/on-lesson-changed.server'
+import { questionRouting } from '~/features/routing/on-question-changed.server'
 import { savedSearchMatching } from '~/features/saved-searches/on-posts-findable.server'
 import { gapFilling } from '~/features/wanted/on-posts-findable.server'
 import type { Consumer } from '~/platform/outbox.server'
@@ -32,4 +33,5 @@ export const consumers: Consumer[] = [
   requestsMovingOn,
   meetingsEnding,
   lessonKeeping,
+  questionRouting,
 ]

@@ -459,6 +459,12 @@ const matrix: Record<string, Row> = {
     post: 'in 422 422 422 422',
     form: () => ({ picture: 'not a file' }),
   },
+  'settings.attention': {
+    path: at('/settings/attention'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => ({ asksAWeek: '2', quietFrom: '18:00', quietUntil: '08:00' }),
+  },
   'settings.notifications': {
     path: at('/settings/notifications'),
     get: EVERYBODY_INSIDE,

@@ -12,6 +12,8 @@ import { linksOf } from '~/features/links/links-of.server'
 import { postPath } from '~/features/posts/post-kinds'
 import { PostPage } from '~/features/posts/post-page'
 import { postPage } from '~/features/posts/post-page.server'
+import { RoutingCard } from '~/features/routing/routing-card'
+import { routingOf } from '~/features/routing/routing-of.server'
 import { Limits } from '~/features/uses/contest-banner'
 import { contestOf } from '~/features/uses/contest-of.server'
 import { usesOf } from '~/features/uses/uses-of.server'
@@ -39,11 +41,23 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const uses = usesOf(viewer, post)
   const contest = post.kind === 'lesson' ? contestOf(post.id) : null
   const links = linksOf(viewer, post.id)
-  return { post, answers, comments, uses, contest, links, standing: standingOf(viewer, post), related }
+  const routing = await routingOf(viewer, post)
+  return {
+    post,
+    answers,
+    comments,
+    uses,
+    contest,
+    links,
+    routing,
+    standing: standingOf(viewer, post),
+    related,
+  }
 }
 
 export default function Post() {
-  const { post, answers, comments, uses, contest, links, standing, related } = useLoaderData<typeof loader>()
+  const { post, answers, comments, uses, contest, links, routing, standing, related } =
+    useLoaderData<typeof loader>()
   const ledger = `/posts/${post.id}/uses`
   return (
     <PostPage
@@ -56,6 +70,7 @@ export default function Post() {
       }
       beside={
         <>
+          <RoutingCard routing={routing} />
           <LinksCard postId={post.id} links={links} mayChange={post.may.revise} />
           <RelatedCard posts={related} />
         </>

@@ -5,13 +5,16 @@ import { mayAdminister } from './account-rules'
 import type { Viewer } from './viewer'
 
 /**
- * Changes the site's name, who may join without an invitation (`allowedDomains` is separated by spaces), and how many people
- * contest a lesson; left out, that stays as it is.
+ * Changes the site's name, who may join without an invitation (`allowedDomains` is separated by spaces), how many people contest a
+ * lesson, and when a mentor is asked; what is left out of the last two stays as it is.
  * @throws NotFound for who does not run the site
  */
 export async function reviseSite(
   viewer: Viewer,
-  { siteName: name, ...chosen }: { siteName: string; allowedDomains: string; contestAfter?: number },
+  {
+    siteName: name,
+    ...chosen
+  }: { siteName: string; allowedDomains: string; contestAfter?: number; askAfterHours?: number },
 ): Promise<void> {
   if (!mayAdminister(viewer)) throw new NotFound()
   const site = { name, ...chosen }

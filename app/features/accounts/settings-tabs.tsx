@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/settings/sessions', label: 'Devices' },
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/feeds', label: 'Addresses' },
+  { to: '/settings/attention', label: 'Attention' },
 ]
 
 export function SettingsTabs() {

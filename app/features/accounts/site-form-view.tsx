@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { MAX_ASK_AFTER_HOURS } from '~/features/routing/attention-limits'
 import { MAX_CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button } from '~/ui/button'
@@ -13,10 +14,11 @@ interface SiteFormProps {
   name: string
   allowedDomains: string
   contestAfter: number
+  askAfterHours: number
 }
 
-/** The site's name, who may join it, and when a lesson is contested. */
-export function SiteForm({ name, allowedDomains, contestAfter }: SiteFormProps) {
+/** The site's name, who may join it, when a lesson is contested, and when a mentor is asked. */
+export function SiteForm({ name, allowedDomains, contestAfter, askAfterHours }: SiteFormProps) {
   const result = useFormResult()
   const { problems } = result
   const busy = useNavigation().state !== 'idle'
@@ -55,6 +57,19 @@ export function SiteForm({ name, allowedDomains, contestAfter }: SiteFormProps) 
           min={1}
           max={MAX_CONTEST_AFTER}
           defaultValue={typed(result, 'contestAfter', String(contestAfter))}
+        />
+      </Field>
+      <Field
+        name="askAfterHours"
+        label="Hours until a mentor is asked"
+        hint="A question that waits so long for an answer is brought to a mentor of its topics; after as long again, to the next."
+        error={problems.askAfterHours}
+      >
+        <TextInput
+          type="number"
+          min={1}
+          max={MAX_ASK_AFTER_HOURS}
+          defaultValue={typed(result, 'askAfterHours', String(askAfterHours))}
         />
       </Field>
       <Button variant="primary" busy={busy}>

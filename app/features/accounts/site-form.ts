@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { MAX_ASK_AFTER_HOURS } from '~/features/routing/attention-limits'
 import { MAX_CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { line } from '~/platform/form-fields'
 import { domainList, isDomain } from './email'
 
+const ASK_AFTER_WANTED = `Write a number of hours from 1 to ${MAX_ASK_AFTER_HOURS}.`
 const CONTEST_AFTER_WANTED = `Write a number of people from 1 to ${MAX_CONTEST_AFTER}.`
 
 export const siteFields = {
@@ -25,5 +27,11 @@ export const siteForm = z.strictObject({
     .int(CONTEST_AFTER_WANTED)
     .min(1, CONTEST_AFTER_WANTED)
     .max(MAX_CONTEST_AFTER, CONTEST_AFTER_WANTED)
+    .optional(),
+  askAfterHours: z.coerce
+    .number({ error: ASK_AFTER_WANTED })
+    .int(ASK_AFTER_WANTED)
+    .min(1, ASK_AFTER_WANTED)
+    .max(MAX_ASK_AFTER_HOURS, ASK_AFTER_WANTED)
     .optional(),
 })

@@ -1,3 +1,4 @@
+import { ASK_AFTER_HOURS } from '~/features/routing/attention-limits'
 import { CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { row, sql } from '~/platform/sql.server'
 
@@ -12,12 +13,16 @@ interface SiteSettings {
   allowedDomains: string
   /** How many people contest a lesson. */
   contestAfter: number
+  /** How long a question waits before a mentor is asked. */
+  askAfterHours: number
 }
 
 /** What an administrator chose for the whole site. */
 export function siteSettings(): SiteSettings {
   const found = row<SiteSettings>(
-    sql`select name, "allowedDomains", coalesce("contestAfter", ${CONTEST_AFTER}) "contestAfter" from "Site" where id = 1`,
+    sql`select name, "allowedDomains", coalesce("contestAfter", ${CONTEST_AFTER}) "contestAfter",
+      coalesce("askAfterHours", ${ASK_AFTER_HOURS}) "askAfterHours" from "Site" where id = 1`,
   )
-  return found ?? { name: 'Hindsight', allowedDomains: '', contestAfter: CONTEST_AFTER }
+  const unchosen = { contestAfter: CONTEST_AFTER, askAfterHours: ASK_AFTER_HOURS }
+  return found ?? { name: 'Hindsight', allowedDomains: '', ...unchosen }
 }

@@ -35,6 +35,12 @@ export const NOTICE_KINDS = {
     says: (by) => `${by} answered`,
     saysToAuthor: (by) => `${by} answered your question`,
   }),
+  'question-for-you': kind({
+    label: 'Questions brought to you',
+    when: 'A question in a topic that you mentor in has waited for an answer; how many, you choose under Attention.',
+    channel: 'mail',
+    says: () => 'You may know the answer to',
+  }),
   accepted: kind({
     label: 'Accepted answers',
     when: 'An answer of yours is accepted, or one to a question that you follow.',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { picturePath } from '~/features/accounts/picture-path'
 import { Avatar } from '~/ui/avatar'
 import { Link } from '~/ui/link'
@@ -5,7 +6,7 @@ import { Link } from '~/ui/link'
 interface PersonLinkProps {
   person: { id: string; handle: string; name: string; avatar: string | null }
   /** A few quiet words below the name. */
-  note?: string
+  note?: ReactNode
 }
 
 /** A face and a name that lead to the person's page. */

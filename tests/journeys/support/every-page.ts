@@ -162,6 +162,7 @@ export async function everyPage(
       ],
       maria('/settings/feeds?of=person:asha', makeFeedAddress),
     ],
+    'settings.attention.tsx': [maria('/settings/attention'), maria('/settings/attention', refusedWeek)],
     'settings.notifications.tsx': [maria('/settings/notifications'), maria('/settings/notifications?saved')],
     'settings.password.tsx': [
       maria('/settings/password'),
@@ -220,6 +221,12 @@ function refused(button: string): (page: Page) => Promise<void> {
     await page.getByRole('button', { name: button, exact: true }).first().click()
     await page.locator('[role=alert], .field-problem').first().waitFor()
   }
+}
+
+/** More questions a week than anybody answers. */
+async function refusedWeek(page: Page): Promise<void> {
+  await page.getByLabel('Questions a week').fill('99')
+  await refused('Save')(page)
 }
 
 async function typeInSearch(page: Page): Promise<void> {

@@ -57,6 +57,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     devika(it.group, 'handle', { change: 'add' }),
     maria('/inbox', 'intent notice kind until back'),
     maria('/settings/feeds', 'of feed', { intent: 'revoke' }),
+    maria('/settings/attention', 'asksAWeek quietFrom quietUntil awayUntil'),
     maria(
       '/settings/notifications',
       `${NOTICE_KIND_NAMES.join(' ')} followAnswered digest digestHour digestDay`,
@@ -88,7 +89,7 @@ export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: 
     ines('/admin/invitations', 'email', { intent: 'invite', role: 'member' }),
     ...[
       ines(it.account, 'reason', { intent: 'deactivate' }),
-      ines('/admin/site', 'siteName allowedDomains contestAfter'),
+      ines('/admin/site', 'siteName allowedDomains contestAfter askAfterHours'),
     ],
     ...[nobody('/sign-in', 'email password to'), nobody('/join', 'email'), nobody('/reset', 'email')],
     nobody(`/join/${it.joinMail.token}`, 'name handle password'),
