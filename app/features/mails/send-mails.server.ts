@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server'
 import { onCommit, transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { forgetHandedOver, noteHandedOver } from '~/platform/mail/handed-over.server'
-import { MailRefused, sendMail } from '~/platform/mail/send-mail.server'
+import { type Mail, MailRefused, sendMail } from '~/platform/mail/send-mail.server'
 import { row, rows, sql } from '~/platform/sql.server'
 import { beginMail, settle } from './begin-mail.server'
 
@@ -62,11 +62,7 @@ async function sendBatch(): Promise<number> {
   if (ids.length === 0) return 0
   const renewing = setInterval(() => void renew(ids), RENEW_MS)
   try {
-    const left = [...ids]
-    const one = async () => {
-      for (let id = left.shift(); id; id = left.shift()) await send(id)
-    }
-    await Promise.all(Array.from({ length: AT_A_TIME }, one))
+    for (let from = 0; from < ids.length; from += AT_A_TIME) await sendSome(ids.slice(from, from + AT_A_TIME))
   } finally {
     clearInterval(renewing)
   }
@@ -105,21 +101,34 @@ async function renew(ids: string[]): Promise<void> {
 const soon = () => new Date(Date.now() + CLAIM_MS)
 
 /**
- * Sends one mail. It is written down as begun before, and as sent after; a process that dies between the server's yes and
- * the note of it is the one way in which a mail comes twice, with the same Message-ID.
+ * Sends some mails side by side. Each is written down as begun before, and as sent after; a process that dies between the
+ * server's yes and the note of it is the one way in which a mail comes twice, with the same Message-ID. So nothing else
+ * is worked on here until all of them are noted.
  */
-async function send(id: string): Promise<void> {
-  try {
-    const mail = await beginMail(id)
-    if (!mail) return
-    await sendMail(mail)
-    noteHandedOver(id)
-  } catch (error) {
-    await putOff(id, error)
-    return
+async function sendSome(ids: string[]): Promise<void> {
+  const begun: { id: string; mail: Mail }[] = []
+  for (const id of ids) {
+    try {
+      const mail = await beginMail(id)
+      if (mail) begun.push({ id, mail })
+    } catch (error) {
+      await putOff(id, error)
+    }
   }
-  await transaction((tx) => settle(tx, id, 'sent'))
-  forgetHandedOver(id)
+  const outcomes = await Promise.allSettled(begun.map(({ id, mail }) => handOver(id, mail)))
+  const sent = begun.filter((_, index) => outcomes[index]?.status === 'fulfilled').map(({ id }) => id)
+  if (sent.length > 0)
+    await transaction(async (tx) => {
+      for (const id of sent) await settle(tx, id, 'sent')
+    })
+  for (const id of sent) forgetHandedOver(id)
+  for (const [index, outcome] of outcomes.entries())
+    if (outcome.status === 'rejected') await putOff(begun[index]?.id ?? '', outcome.reason)
+}
+
+async function handOver(id: string, mail: Mail): Promise<void> {
+  await sendMail(mail)
+  noteHandedOver(id)
 }
 
 async function putOff(id: string, error: unknown): Promise<void> {
