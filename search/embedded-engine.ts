@@ -116,10 +116,13 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
 
 function open(path: string, log: Log) {
   const db = openFile(path, log)
-  /** What matches and by how much, in whole numbers, which are quicker to read than fractions. */
+  /**
+   * What matches and by how much, in whole numbers, which are quicker to read than fractions. In a small company most
+   * words are in more than half of the posts, and then BM25 is millionths.
+   */
   const scored = (table: 'content' | 'heading') =>
     db.prepare<[string], { rowids: string; scores: string }>(
-      `SELECT json_group_array(rowid) AS rowids, json_group_array(CAST(rank * -10000 AS INTEGER)) AS scores
+      `SELECT json_group_array(rowid) AS rowids, json_group_array(CAST(rank * -100000000 AS INTEGER)) AS scores
        FROM ${table} WHERE ${table} MATCH ?`,
     )
   const shown = (column: string) => `replace(${column}, char(8203), '') AS ${column}`
