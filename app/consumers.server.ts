@@ -9,6 +9,7 @@ import { digestMoving } from '~/features/mails/on-digest-moved.server'
 import { mailQueueing } from '~/features/mails/on-notices-given.server'
 import { meetingsEnding } from '~/features/meetings/on-mentoring-ended.server'
 import { requestsMovingOn } from '~/features/mentorships/on-mentor-withdrew.server'
+import { mentoringOfLeavers } from '~/features/mentorships/on-person-left.server'
 import { noticeGiving } from '~/features/notifications/on-happening.server'
 import { lessonKeeping } from '~/features/reviews/on-lesson-changed.server'
 import { questionRouting } from '~/features/routing/on-question-changed.server'
@@ -30,6 +31,7 @@ export const consumers: Consumer[] = [
   mailQueueing,
   digestMoving,
   mentorsFollowing,
+  mentoringOfLeavers,
   requestsMovingOn,
   meetingsEnding,
   lessonKeeping,

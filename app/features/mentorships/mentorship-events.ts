@@ -66,3 +66,12 @@ export const pauseChanged = (at: Date, name: string, telling: Telling & { paused
 
 export const endingTold = (name: string, telling: Telling) =>
   told(telling, 'mentorship', `mentorship-ended:${telling.mentorshipId}`, `${name} looked back and ended it`)
+
+/** One of the two has no account here any more. */
+export const leavingTold = (name: string, telling: Telling) =>
+  told(
+    telling,
+    'mentorship',
+    `mentorship-ended:${telling.mentorshipId}`,
+    `${name} is not here any more, so it ended`,
+  )

@@ -12,6 +12,7 @@ const RESULT_WORDS: Record<Result, string> = {
 }
 
 export function resultWords(result: string): string {
+  if (result === 'left') return 'One of the two left'
   return RESULT_WORDS[result as Result] ?? 'Withdrawn'
 }
 

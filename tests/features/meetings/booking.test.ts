@@ -53,6 +53,17 @@ async function told(who: Viewer): Promise<string[]> {
   return items.map(({ fact }) => fact.split(':')[0] ?? '')
 }
 
+it('what somebody booked who leaves is cancelled, the host is told, and who waited has the slot', async () => {
+  const [waiting, ines] = [await person(), await person({ role: 'admin' })]
+  const id = await book(guest)
+  await wait(waiting)
+  await deactivatePerson(ines, guest.id, 'Left')
+  expect(await told(host)).toEqual(['meeting-booked', 'meeting-cancelled'])
+  expect(await db.meetingCancellation.count({ where: { meetingId: id } })).toBe(1)
+  expect(await told(waiting)).toEqual(['slot-offered'])
+  expect(await stateFor(waiting)).toBe('held')
+})
+
 describe('office hours', () => {
   it('stay at 14:00 in Berlin when the clocks go back', async () => {
     const { slots } = await openSlots(guest, host.handle)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { deactivatePerson } from '~/features/accounts/deactivate-person.server'
 import type { Viewer } from '~/features/accounts/viewer'
 import { pauseMentoring } from '~/features/mentors/pause-mentoring.server'
 import { withdrawOffer } from '~/features/mentors/withdraw-offer.server'
@@ -219,5 +220,40 @@ describe('a mentorship under way', () => {
       ...{ whatHappened: 'We led two.', why: 'Practice.', doDifferently: 'Ask.' },
       ...{ topics: 'postgres', outcome: 'worked' },
     })
+  })
+})
+
+describe('when somebody leaves the company', () => {
+  const leaves = async (who: Viewer) => deactivatePerson(await person({ role: 'admin' }), who.id, 'Left')
+
+  it('their mentorships end, the other one is told once, and a mentee’s place is free', async () => {
+    const id = await mentorship(mentee, asha)
+    await meeting(mentee, id)
+    await drainOutbox()
+    await leaves(mentee)
+    await drainOutbox()
+    expect((await told(asha)).filter((fact) => fact === 'mentorship-ended')).toHaveLength(1)
+    expect((await mentorshipPage(asha, id)).ending?.result).toBe('left')
+    expect(await db.menteeSeat.count({ where: { mentorId: asha.id } })).toBe(0)
+    expect(await db.meeting.count({ where: { mentorshipId: id, cancellation: null } })).toBe(0)
+  })
+
+  it('a mentor offers nothing any more, and who waited for their answer is passed on', async () => {
+    const running = await mentorship(await person(), asha)
+    const id = await goal(mentee, asha)
+    await chooseMentor(mentee, id, joon.handle)
+    await leaves(asha)
+    await drainOutbox()
+    expect(await db.mentor.count({ where: { userId: asha.id } })).toBe(0)
+    expect(await stateOf(id)).toEqual(['Asha expired', 'Joon waiting'])
+    expect(await db.mentorshipEnding.count({ where: { mentorshipId: running } })).toBe(1)
+  })
+
+  it('a goal of theirs asks nobody any more', async () => {
+    const id = await goal(mentee, asha)
+    expect(await told(asha)).toEqual(['mentorship-asked'])
+    await leaves(mentee)
+    expect(await told(asha)).toEqual([])
+    await expect(mentorshipPage(asha, id)).rejects.toThrow(NotFound)
   })
 })
