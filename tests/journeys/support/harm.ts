@@ -3,7 +3,7 @@ import type { Look } from './every-page'
 import type { RunningSite } from './running-site'
 import type { Fixtures } from './test'
 
-/** Refusals on the console, what Chromium says of a date that is none, and scripts of ours that are kept out. */
+/** Refusals on the console, what Chromium says of a date that is none, and files of ours that are kept out. */
 const EXPECTED = /status of (400|403|404|413)|^The specified value |ERR_BLOCKED_BY_CLIENT/
 
 /** How many pages are opened as the server sent them for each one that our scripts take over. */
@@ -12,8 +12,8 @@ const AS_SENT = 3
 /**
  * Opens pages, in small windows of each person, and expects that they hold text and nothing else of what people typed.
  * What the browser itself reports (a script that ran, a dialog, the content policy) ends up with `as`. Scripts run in
- * all of them, but ours are kept out of most: what the server sent is what can do harm, and our scripts cost as much
- * as the rest of a page three times over.
+ * all of them, but ours, and the styles, are kept out of most: what the server sent is what can do harm, and those cost
+ * as much as the rest of a page several times over.
  */
 export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
   const windows = new Map<string, Promise<Page>>()
@@ -28,7 +28,7 @@ export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
     if (isAsSent) {
       const browser = await page.context().newCDPSession(page)
       await browser.send('Network.enable')
-      await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
+      await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*'] })
     }
     return page
   }
