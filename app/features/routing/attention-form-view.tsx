@@ -23,7 +23,7 @@ export function AttentionForm({ asksAWeek, quietFrom, quietUntil, awayUntil, tim
       <Field
         name="asksAWeek"
         label="Questions a week"
-        hint="At most so many in any seven days are brought to you. With 0 nobody is asked on your behalf."
+        hint="At most so many in any seven days are brought to you. With 0 you are never asked."
         error={problems.asksAWeek}
       >
         <TextInput
