@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { run, Stop, step } from './say.mjs'
 
-// The one without a window to draw needs a third less of a processor for the same pages.
+// The one without a window to draw needs a quarter less of a processor for the same pages.
 const HEADLESS = 'chromium-headless-shell'
 const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const ELSEWHERE = [

@@ -90,7 +90,7 @@ test('every box that searches says what was asked as text', async ({ site, as })
   const { look } = harmSeeker(site, as)
   for (const box of SEARCH_BOXES) {
     const [path, name = ''] = box.split(' ')
-    for (const text of hostileLines(path === '/search' ? 100 : 900)) {
+    for (const text of hostileLines(100)) {
       const asked = new URLSearchParams({ [name]: text, kind: text.slice(0, 80), topic: text.slice(0, 80) })
       await look({ as: 'ines', path: `${path}?${asked}` })
     }

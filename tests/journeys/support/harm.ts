@@ -12,8 +12,8 @@ const AS_SENT = 3
 /**
  * Opens pages, in small windows of each person, and expects that they hold text and nothing else of what people typed.
  * What the browser itself reports (a script that ran, a dialog, the content policy) ends up with `as`. Scripts run in
- * all of them, but ours, and the styles, are kept out of most: what the server sent is what can do harm, and those cost
- * as much as the rest of a page several times over.
+ * all of them, but ours, and the styles, are kept out of most: what the server sent is what can do harm, and the
+ * rest costs time.
  */
 export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
   const windows = new Map<string, Promise<Page>>()
