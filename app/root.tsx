@@ -15,6 +15,7 @@ import { Sidebar } from '~/features/feed/sidebar'
 import { sidebar } from '~/features/feed/sidebar.server'
 import { FindBox } from '~/features/finding/find-box'
 import { useForgottenSearches } from '~/features/finding/use-forgotten-searches'
+import { isLeader } from '~/features/leaders/leader-rules'
 import { InboxLink } from '~/features/notifications/inbox-link'
 import { readPage } from '~/features/notifications/read-page.server'
 import { unreadCount } from '~/features/notifications/visible-notices.server'
@@ -50,6 +51,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       name: viewer.name,
       role: viewer.role,
       avatar: viewer.avatar,
+      leads: isLeader(viewer),
+      keepsOrder: viewer.moderatedSpaceIds.length > 0,
     },
     sidebar: viewer && sidebar(viewer),
     unread: viewer ? unreadCount(viewer) : 0,

@@ -32,4 +32,7 @@ console.log(
 console.log(`${answers} searches answered, ${told.length} showed what they should not or failed`)
 for (const line of told.slice(0, 20)) console.log(`  ${line}`)
 console.log(`After ${(settledAfterMs / 1000).toFixed(1)} s: ${check}`)
-if (told.length > 0 || check !== 'Search and the database agree.') process.exitCode = 1
+if (told.length > 0 || check !== 'Search and the database agree.') {
+  console.log(`\nThe last that the site said:\n${site.output().split('\n').slice(-40).join('\n')}`)
+  process.exitCode = 1
+}

@@ -26,10 +26,10 @@ export async function fillSite({ dataDir, archives, posts }: Wanted) {
   if (archives) await importArchives(path.join(archives, 'real'), dataDir, posts)
   const reader = await db.user.findUniqueOrThrow({ where: { handle: 'maria' }, select: { id: true } })
   const cookie = (await startSession(reader.id, 'Bench')).split(';')[0] ?? ''
-  // A discussion of ordinary length: the post with about the median number of answers among those that have some.
+  // A discussion of ordinary length: about the median number of answers among those in the archives that have some.
   const post = await db.post.findFirstOrThrow({
-    where: { answerCount: { gte: 4, lte: 6 }, kind: 'question', deletion: null },
-    orderBy: { createdAt: 'desc' },
+    where: { answerCount: { lte: 5 }, kind: 'question', deletion: null },
+    orderBy: [{ answerCount: 'desc' }, { createdAt: 'desc' }],
   })
   const topic = await db.topic.findFirstOrThrow({ orderBy: { posts: { _count: 'desc' } } })
   const counts = { posts: await db.post.count(), answers: await db.answer.count() }

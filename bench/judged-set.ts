@@ -4,7 +4,7 @@ import { type ParsedQuery, parseQuery } from '#search/index'
 
 export interface Judged {
   corpus: { id: string; title: string; body: string; answers: string }[]
-  queries: { id: string; text: string }[]
+  queries: { id: string; text: string; body?: string }[]
   /** Grade by document for one query. */
   grades(query: string): Map<string, number>
 }

@@ -2,15 +2,18 @@
 // costs. The server's code knows nothing of it.
 import { Session } from 'node:inspector/promises'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 
 const session = new Session()
 session.connect()
 
+const queries = countQueries()
+
 const answers = {
-  /** Processor time of this process so far, in microseconds, and its memory in bytes. */
+  /** Processor time of this process so far, in microseconds, its memory in bytes, and how often it asked SQLite. */
   usage: () => {
     const { user, system } = process.cpuUsage()
-    return { cpu: user + system, memory: process.memoryUsage.rss() }
+    return { cpu: user + system, memory: process.memoryUsage.rss(), queries: queries() }
   },
   profile: async () => {
     await session.post('Profiler.enable')
@@ -49,4 +52,20 @@ function own({ callFrame: { functionName, url } }) {
   if (url.includes('build/server') && /^rows?$/.test(functionName)) return 'database'
   if (/react-dom[/\\].*server/.test(url) && !path.basename(url).startsWith('index')) return 'render'
   return null
+}
+
+/** Every statement that SQLite is given, whoever gives it. */
+function countQueries() {
+  let count = 0
+  const memory = new Database(':memory:')
+  const statement = Object.getPrototypeOf(memory.prepare('select 1'))
+  memory.close()
+  for (const name of ['all', 'get', 'run', 'iterate']) {
+    const original = statement[name]
+    statement[name] = function (...values) {
+      count++
+      return original.apply(this, values)
+    }
+  }
+  return () => count
 }

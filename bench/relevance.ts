@@ -8,17 +8,15 @@
  * every nth query is asked. With SEARCH=embedded in the
  * environment Meilisearch is left out.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import {
   createEmbeddedEngine,
   createFinder,
   createMeilisearchEngine,
   learnMeaning,
-  noEvidence,
   noFilters,
   type SearchDocument,
   type SearchRequest,
@@ -27,22 +25,11 @@ import {
 import { documents } from './generated-corpus'
 import { type Judged, judgedSet, typed } from './judged-set'
 import { knownItemShares } from './known-item'
+import { documentsOf, judgedArguments } from './on-judged-sets'
 import { defaultMeilisearch, plainBm25 } from './plain-engines'
 import { measure, type Row, summary } from './relevance-measures'
 
-const { values, positionals } = parseArgs({
-  options: { data: { type: 'string', default: process.env.HINDSIGHT_DATA } },
-  allowPositionals: true,
-  args: process.argv.slice(2).filter((arg) => arg !== '--'),
-})
-const { data } = values
-if (!data) {
-  console.log('Name the folder that holds relevance/ with --data or in HINDSIGHT_DATA.')
-  process.exit(1)
-}
-const every = Number(positionals.find((arg) => Number(arg) > 0) ?? 1)
-const named = positionals.filter((arg) => Number.isNaN(Number(arg)))
-const sets = named.length > 0 ? named : readdirSync(path.join(data, 'relevance'))
+const { data, sets, every } = judgedArguments()
 
 type Search = (text: string) => Promise<string[]>
 
@@ -113,7 +100,11 @@ function ids({ hits }: { hits: { id: string }[] }): string[] {
 
 /** Everything that is compared, filled with one corpus. `more` gives the hits 21 to 100, where the first answer is a page. */
 async function open(set: string, corpus: Judged['corpus']) {
-  const { embedded, meilisearch, finder, close } = await fill(set, batches(corpus), corpus.length)
+  const { embedded, meilisearch, finder, close } = await fill(
+    set,
+    documentsOf(corpus, { kind: 'question' }),
+    corpus.length,
+  )
   const pages = (
     search: (request: SearchRequest) => Promise<string[]>,
   ): { search: Search; more: Search } => ({
@@ -144,14 +135,4 @@ async function open(set: string, corpus: Judged['corpus']) {
 function asked(text: string, offset: number): SearchRequest {
   const request = { query: typed(text), filters: noFilters, spaceIds: ['all'], sort: 'relevance' as const }
   return { ...request, offset, limit: pageSize }
-}
-
-async function* batches(corpus: Judged['corpus']): AsyncGenerator<SearchDocument[]> {
-  for (let from = 0; from < corpus.length; from += 500) yield corpus.slice(from, from + 500).map(toDocument)
-}
-
-function toDocument(post: Judged['corpus'][number]): SearchDocument {
-  const common = { comments: '', topics: [], topicWords: '', authorHandle: 'nobody', authorName: 'Nobody' }
-  const rest = { states: [], outcome: null, createdAt: 0, usefulness: 0, digest: post.id, spaceId: 'all' }
-  return { ...post, ...common, ...rest, ...noEvidence, kind: 'question' }
 }

@@ -9,6 +9,8 @@ export interface Usage {
   cpu: number
   /** Bytes. */
   memory: number
+  /** Statements that SQLite was given. */
+  queries: number
 }
 
 export type Shares = Record<'database' | 'render' | 'rest', number>

@@ -59,6 +59,7 @@ export function createCircuitBreaker(probe: () => Promise<boolean>) {
     },
     end(): void {
       ended = true
+      closed = false
       if (timer) clearTimeout(timer)
     },
   }

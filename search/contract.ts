@@ -58,6 +58,8 @@ export interface SearchRequest {
   limit: number
   /** Takes every word as it was typed: nothing is repaired, and no correction is made or offered. */
   exact?: boolean
+  /** Looks for at most so many of the words, those that stand in the fewest posts, and asks the embedded engine alone. */
+  mostWords?: number
 }
 
 export const maxLimit = 20

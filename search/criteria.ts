@@ -21,7 +21,7 @@ export interface Criteria {
   selected: Partial<Record<FacetName, Condition>>
 }
 
-export const outcomes = ['worked', 'failed', 'mixed', 'adopt', 'iterate', 'stop', 'inconclusive']
+export const outcomes = ['worked', 'failed', 'mixed', 'adopt', 'iterate', 'stop']
 
 /** Merges what was typed with what was picked; both must hold. */
 export function criteriaOf({ query, filters, spaceIds }: SearchRequest): Criteria {

@@ -12,9 +12,9 @@ import type {
 import { correct } from './correction'
 import { criteriaOf } from './criteria'
 import { createChanges } from './embedded-changes'
-import { discardFile, isDamage, openFile } from './embedded-file'
+import { compactFile, discardFile, isDamage, openFile } from './embedded-file'
 import { createLexicon, readableBy } from './embedded-lexicon'
-import { matchExpression, soughtWords } from './embedded-match'
+import { matchExpression, mostTelling, soughtWords } from './embedded-match'
 import { type Asked, bestFirst, isMeant, rank } from './embedded-ranking'
 import { createAccept, sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
@@ -93,6 +93,10 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     apply(change: Change): void {
       guarded(({ changes }) => changes.apply(change, Date.now()))
     },
+    /** Lets nothing of what was deleted or written over stay in the file. It takes as long as the file is large. */
+    compact(): void {
+      guarded(({ db }) => compactFile(db))
+    },
     /** The open file, for those that fill and follow it. Do not keep it: a damaged file is replaced. */
     get parts(): Opened {
       return opened
@@ -164,9 +168,11 @@ function search(
 ): EngineAnswer {
   const started = performance.now()
   const { text } = parts
-  const { sort, offset, limit, exact = false } = request
+  const { sort, offset, limit, exact = false, mostWords } = request
   const spelling = exact ? { ...parts.spelling, alternatives: () => [] } : parts.spelling
-  const criteria = understood(criteriaOf(request), parts)
+  const said = understood(criteriaOf(request), parts)
+  const words = mostWords === undefined ? said.words : mostTelling(said.words, spelling, mostWords)
+  const criteria = { ...said, words }
   const asked = { criteria, spelling, keeps: exactly(criteria, parts), now }
   const { found, facets, total, fused } =
     sort === 'relevance'

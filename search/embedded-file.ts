@@ -87,6 +87,20 @@ export function discardFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
 }
 
+/**
+ * Merges each full-text index into one part, which leaves out what was deleted; forgets the words that no document holds;
+ * and writes the file anew, since the database keeps what it deletes until it needs the room.
+ */
+export function compactFile(db: Database.Database): void {
+  db.transaction(() => {
+    for (const table of ['content', 'heading', 'headline', 'wording'])
+      db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+    db.exec('DELETE FROM word WHERE documents <= 0')
+  }).immediate()
+  db.exec('VACUUM')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /** Whether a failure means that the file itself is beyond use, rather than busy or the disk full. */
 export function isDamage(cause: unknown): boolean {
   return (

@@ -93,6 +93,11 @@ export function suggestExpressions(
   ]
 }
 
+/** So many of the words, the most telling ones: each word more costs time on every post that is ranked. */
+export function mostTelling(words: Word[], spelling: Spelling, most: number): Word[] {
+  return byRarity(distinct(contentWords(words)), spelling).sorted.slice(0, most)
+}
+
 function distinct(words: Word[]): Word[] {
   return [...new Map(words.map((word) => [word.text.toLowerCase(), word])).values()]
 }
@@ -117,7 +122,7 @@ function looseExpression(word: Word, spelling: Spelling): string {
 }
 
 /** The rarest words, whose matches together can be ranked in good time, one at the least; and the others. */
-function byRarity(words: Word[], spelling: Spelling): { rare: Word[]; common: Word[] } {
+function byRarity(words: Word[], spelling: Spelling): Record<'sorted' | 'rare' | 'common', Word[]> {
   const counted = words
     .map((word) => ({ word, documents: documentsWith(word, spelling) }))
     .sort((a, b) => rarity(b.documents) - rarity(a.documents))
@@ -129,7 +134,7 @@ function byRarity(words: Word[], spelling: Spelling): { rare: Word[]; common: Wo
   })
   const rare = first < 0 ? counted.length : first
   const sorted = counted.map(({ word }) => word)
-  return { rare: sorted.slice(0, rare), common: sorted.slice(rare) }
+  return { sorted, rare: sorted.slice(0, rare), common: sorted.slice(rare) }
 }
 
 /** In how many posts a word is, or else what it may have been meant as. */

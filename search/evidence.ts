@@ -46,6 +46,17 @@ export function applied(at: number[]): Pick<Evidence, 'applied' | 'appliedAt'> {
   return { applied: at.reduce((sum, it) => sum + decay(appliedAt - it), 0), appliedAt }
 }
 
+/**
+ * What is left of the uses at a time: the sum of 2^(-age / 1 year) over them, exponential decay with a half-life of a year.
+ * @param now milliseconds
+ */
+export function appliedLately(
+  { applied, appliedAt }: Pick<Evidence, 'applied' | 'appliedAt'>,
+  now: number,
+): number {
+  return Math.max(0, applied) * (appliedAt === null ? 1 : decay(now - appliedAt))
+}
+
 function decay(ageMs: number): number {
   return 2 ** (-Math.max(0, ageMs) / appliedHalvesMs)
 }
@@ -64,7 +75,7 @@ export function evidenceFactor(
   { accepted, applied, appliedAt, reviewedAt, isObsolete, isDuplicate }: Evidence,
   now: number,
 ): number {
-  const times = Math.max(0, applied) * (appliedAt === null ? 1 : decay(now - appliedAt))
+  const times = appliedLately({ applied, appliedAt }, now)
   const age = reviewedAt === null ? reviewHoldsMs : Math.max(0, now - reviewedAt)
   return (
     1 +

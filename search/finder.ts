@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createCircuitBreaker } from './circuit-breaker'
 import { compare } from './compare'
 import type {
@@ -29,7 +30,7 @@ const searchPatienceMs = 1000
 /** Its list is one of several, so it is not waited for long. */
 const rankPatienceMs = 300
 /** Leaves the embedded engine its share of the 50 ms in which suggestions follow the keys. */
-const suggestPatienceMs = 35
+const suggestPatienceMs = 25
 const namesOfEachKind = 3
 const applyPatienceMs = 1000
 const catchUpEveryMs = 500
@@ -166,15 +167,16 @@ export function createFinder(options: {
       const { text, spaceIds } = request
       if (spaceIds.length === 0 || !/[\p{L}\p{N}]/u.test(text))
         return { posts: [], words: [], topics: [], people: [], sessions: [] }
-      const posts = await fromPrimary(suggestPatienceMs, false, (engine, signal) =>
-        engine.suggest(request, signal),
-      )
-      return {
-        // What Meilisearch reads otherwise, such as Han characters, the other may know.
-        posts: posts && posts.length > 0 ? posts : embedded.suggest(request),
+      const asked = fromPrimary(suggestPatienceMs, false, (engine, signal) => engine.suggest(request, signal))
+      // Lets the question leave, so that Meilisearch looks while the file is read.
+      await setImmediate()
+      const own = {
         words: embedded.suggestWords(request),
         ...embedded.parts.names.find(text, spaceIds, namesOfEachKind),
       }
+      const posts = await asked
+      // What Meilisearch reads otherwise, such as Han characters, the other may know.
+      return { posts: posts && posts.length > 0 ? posts : embedded.suggest(request), ...own }
     },
 
     /** Topics, people and sessions with a name like this, so many of each. */
@@ -278,11 +280,11 @@ export function createFinder(options: {
       }
     },
 
-    /** Lets what is under way end, and closes the file. */
+    /** Breaks off what is under way, which another process will do, and closes the file. */
     async close(): Promise<void> {
       if (timer) clearInterval(timer)
       breaker?.end()
-      await sync?.settled()
+      await sync?.stop()
       embedded.close()
     },
   }

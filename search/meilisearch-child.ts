@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -105,8 +106,12 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** In one step: whoever read half of it would take the child for nobody's, and start another over the same data. */
 function writeRecord(folder: string, record: ChildRecord): void {
-  writeFileSync(path.join(folder, 'meilisearch.pid'), JSON.stringify(record), { mode: 0o600 })
+  const file = path.join(folder, 'meilisearch.pid')
+  const next = `${file}.${process.pid}`
+  writeFileSync(next, JSON.stringify(record), { mode: 0o600 })
+  renameSync(next, file)
 }
 
 function readRecord(folder: string): ChildRecord | null {

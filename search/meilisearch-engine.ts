@@ -22,7 +22,7 @@ import {
   planSearch,
   planSuggestions,
 } from './meilisearch-query'
-import { create, done, isMissing, remove } from './meilisearch-tasks'
+import { create, done, isUnfilled, remove } from './meilisearch-tasks'
 import { nodeHttp } from './node-http'
 import { isUnspaced } from './scripts'
 import { toSegments, withoutMarks } from './segments'
@@ -173,44 +173,57 @@ export function createMeilisearchEngine(options: {
       return { answer, proof: proofIn(results.at(-1)) }
     },
 
-    /** What the index says of itself, or null when there is none. @throws when the server does not answer */
+    /** What the index says of itself, or null when there is none, or it was never filled. @throws when the server does not answer */
     async proof(signal: AbortSignal): Promise<Proof | null> {
       try {
         return proofIn((await ask([], signal)).at(-1))
       } catch (cause) {
-        if (isMissing(cause)) return null
+        if (isUnfilled(cause)) return null
         throw cause
       }
     },
 
-    /** Writes changes and, last, what they bring the index up to. Resolves once they can be found. */
-    async write(upsert: SearchDocument[], remove: string[], proof: Proof): Promise<void> {
-      const index = client().index<Stored>(name)
-      if (remove.length > 0) await done(index.deleteDocuments(remove))
-      await done(index.addDocuments([...upsert.map(toStored), toMarker(proof)], { primaryKey: 'id' }))
+    /**
+     * Writes changes and, last, what they bring the index up to. Resolves once they can be found.
+     * @throws what the server says, and when `stopping` is aborted; what it was given it may still do
+     */
+    async write(
+      upsert: SearchDocument[],
+      remove: string[],
+      proof: Proof,
+      stopping?: AbortSignal,
+    ): Promise<void> {
+      const server = client()
+      const index = server.index<Stored>(name)
+      if (remove.length > 0) await done(server, index.deleteDocuments(remove), stopping)
+      const documents = [...upsert.map(toStored), toMarker(proof)]
+      await done(server, index.addDocuments(documents, { primaryKey: 'id' }), stopping)
     },
 
-    /** What means the same, each word or phrase with its others. Nothing is indexed anew for it. */
-    async teach(synonyms: Record<string, string[]>): Promise<void> {
-      await done(client().index(name).updateSynonyms(synonyms))
+    /** What means the same, each word or phrase with its others. Nothing is indexed anew for it. @throws as `write` */
+    async teach(synonyms: Record<string, string[]>, stopping?: AbortSignal): Promise<void> {
+      const server = client()
+      await done(server, server.index(name).updateSynonyms(synonyms), stopping)
     },
 
-    /** Builds a whole new index beside the one that answers, then swaps them in one step. */
+    /** Builds a whole new index beside the one that answers, then swaps them in one step. @throws as `write` does */
     async fill(
       pages: AsyncIterable<SearchDocument[]>,
       proof: Proof,
       synonyms: Record<string, string[]>,
+      stopping?: AbortSignal,
     ): Promise<void> {
       const server = client()
       const next = `${name}_next`
-      await remove(server, next)
-      await done(server.createIndex(next, { primaryKey: 'id' }))
-      await create(server, name)
-      await done(server.index(next).updateSettings({ ...settings, synonyms }))
+      await remove(server, next, stopping)
+      await done(server, server.createIndex(next, { primaryKey: 'id' }), stopping)
+      await create(server, name, stopping)
       const index: Index<Stored> = server.index(next)
-      for await (const page of pages) if (page.length > 0) await done(index.addDocuments(page.map(toStored)))
-      await done(index.addDocuments([toMarker(proof)]))
-      await done(server.swapIndexes([{ indexes: [name, next], rename: false }]))
+      await done(server, index.updateSettings({ ...settings, synonyms }), stopping)
+      for await (const page of pages)
+        if (page.length > 0) await done(server, index.addDocuments(page.map(toStored)), stopping)
+      await done(server, index.addDocuments([toMarker(proof)]), stopping)
+      await done(server, server.swapIndexes([{ indexes: [name, next], rename: false }]), stopping)
       await server.deleteIndex(next)
     },
 

@@ -36,7 +36,8 @@ export interface MeilisearchServer {
 
 /**
  * Runs the packaged Meilisearch as a child of this process and starts it again when it ends, after 250 ms and then
- * twice as long each time up to 30 s, until it was well for a minute. A child that a crashed run left behind is
+ * twice as long each time up to 30 s, until it was well for a minute. A database with which it fails to start three
+ * times, or of which it says that it is broken, is made anew. A child that a crashed run left behind is
  * ended first; one that another living process runs over the same folder is shared.
  * @param folder for its database, key, log and pid file; everything in it may be deleted while nothing runs
  */
@@ -128,12 +129,12 @@ function supervise(binary: string, folder: string, log: Log): MeilisearchServer 
       const { wasHealthy, livedMs } = await runOnce()
       if (stopping.signal.aborted) return
       failures = wasHealthy ? 0 : failures + 1
-      if (!wasHealthy && (logBlamesDatabase(folder) || failures >= failuresBeforeDiscard)) {
+      // One that does not even start is tried soon again, so that its database is soon known for the reason.
+      if (livedMs > healthyAfterMs || failures === 1) backOff = firstBackOffMs
+      if (!wasHealthy && (logBlamesDatabase(folder) || failures === failuresBeforeDiscard)) {
         log('warn', 'The database of Meilisearch cannot be used and is made anew.')
         discardDatabase(folder)
-        failures = 0
       }
-      if (livedMs > healthyAfterMs) backOff = firstBackOffMs
       log('warn', 'Meilisearch ended and is started again.', { afterMs: backOff })
       await pause(backOff)
       backOff = Math.min(backOff * 2, longestBackOffMs)

@@ -26,6 +26,7 @@ export function createMeilisearchSync({
   log: Log
 }) {
   let running: Promise<boolean> | null = null
+  const stopping = new AbortController()
 
   function isComplete(proof: Proof | null): boolean {
     const { changes } = embedded.parts
@@ -59,7 +60,7 @@ export function createMeilisearchSync({
   async function teach(): Promise<void> {
     if (!isUntaught()) return
     const { others, digest } = embedded.parts.names.synonyms()
-    await engine.teach(Object.fromEntries(others))
+    await engine.teach(Object.fromEntries(others), stopping.signal)
     embedded.parts.changes.setFact('synonyms', digest)
   }
 
@@ -74,7 +75,7 @@ export function createMeilisearchSync({
       const found = batch.map(({ id }) => ({ id, document: documents.get(id) }))
       const upsert = found.flatMap(({ document }) => document ?? [])
       const remove = found.flatMap(({ id, document }) => (document ? [] : id))
-      await engine.write(upsert, remove, { fill, upTo })
+      await engine.write(upsert, remove, { fill, upTo }, stopping.signal)
       changes.setFact('confirmed', String(upTo))
       changes.confirm(batch)
     }
@@ -85,7 +86,7 @@ export function createMeilisearchSync({
     const proof = { fill: engine.newFill(), upTo: changes.sequence() }
     log('info', 'Meilisearch is being filled.', { documents: embedded.documentCount })
     const { others, digest } = embedded.parts.names.synonyms()
-    await engine.fill(pages(keep, onProgress), proof, Object.fromEntries(others))
+    await engine.fill(pages(keep, onProgress), proof, Object.fromEntries(others), stopping.signal)
     changes.setFact('synonyms', digest)
     changes.setFact('fill', proof.fill)
     changes.setFact('confirmed', String(proof.upTo))
@@ -136,14 +137,16 @@ export function createMeilisearchSync({
      * @returns whether it is; false when another process is at it or the file itself was never filled
      * @throws when the server does not answer or refuses
      */
-    catchUp(): Promise<boolean> {
+    async catchUp(): Promise<boolean> {
+      if (stopping.signal.aborted) return false
       running ??= step().finally(() => {
         running = null
       })
       return running
     },
-    /** Resolves once nothing is under way, whatever came of it. */
-    async settled(): Promise<void> {
+    /** Breaks off what is under way; the next process does it. Resolves once nothing is. */
+    async stop(): Promise<void> {
+      stopping.abort()
       await running?.catch(() => {})
     },
   }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { FoundName, FoundNames, NameChange, NameDocument } from './contract'
 import { markBeginnings } from './passages'
-import { editDistance } from './spelling'
 import { wordsOf } from './stop-words'
 
 /** Shorter beginnings are too like one another for a slip in them to be seen. */
@@ -171,6 +170,7 @@ function bestOf(
 
 /** Every typed word must begin a word of its own; `begun` holds the beginnings as the name writes them. */
 function matchOf(words: string[], typed: string[]): { rank: number; begun: string[] } | null {
+  if (typed.length > words.length) return null
   const free = [...words]
   const begun: string[] = []
   let slips = false
@@ -189,10 +189,12 @@ function matchOf(words: string[], typed: string[]): { rank: number; begun: strin
   return { rank: name === text ? quality.whole : name.startsWith(text) ? quality.start : quality.word, begun }
 }
 
+/** Whether a beginning of the candidate is one edit away: a letter more, less or another, or two neighbours swapped. */
 function beginsNearly(candidate: string, word: string): boolean {
   if (word.length < shortestRepaired || candidate[0] !== word[0]) return false
-  return [0, 1, -1].some((more) => {
-    const length = Math.min(candidate.length, word.length + more)
-    return editDistance(word, candidate.slice(0, length), 1) <= 1
-  })
+  let at = 1
+  while (at < word.length && candidate[at] === word[at]) at++
+  const goesOn = (typed: number, meant: number) => candidate.startsWith(word.slice(at + typed), at + meant)
+  const isSwapped = word[at] === candidate[at + 1] && word[at + 1] === candidate[at]
+  return goesOn(1, 1) || goesOn(1, 0) || goesOn(0, 1) || (isSwapped && goesOn(2, 2))
 }

@@ -36,7 +36,7 @@ export function ranksWords({ sort, query }: SearchRequest): boolean {
   return sort === 'relevance' && query.terms.some(({ type, minus }) => type !== 'operator' && !minus)
 }
 
-/** Whether Meilisearch has a say in the order of what this request finds. */
+/** Whether Meilisearch has a say in the order of what this request finds. It would be asked for every word of a whole text. */
 export function hearsMeilisearch(request: SearchRequest): boolean {
-  return weightsOf[kindOf(criteriaOf(request))].meilisearch > 0
+  return request.mostWords === undefined && weightsOf[kindOf(criteriaOf(request))].meilisearch > 0
 }

@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import sirv from 'sirv'
 import { readSession } from '~/features/accounts/sessions.server'
 import { loadViewer } from '~/features/accounts/viewer.server'
+import { MAX_FILE_FORM_BYTES, MAX_FILE_MB } from '~/features/uploads/file-limits'
 import { guardBuild } from '~/platform/edge.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
@@ -65,12 +66,16 @@ async function getLoadContext(request: Request, response: Response) {
 
 const refuseLargeBodies: express.RequestHandler = (request, response, next) => {
   if (request.method !== 'POST') return next()
-  const sentence = 'That is more than this site takes at once (4 MB). Shorten it, or split it in two.'
-  if (Number(request.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return refuse(response, 413, sentence)
+  const isFile = /^\/files(\/new)?\/?(\.data)?$/.test(request.path)
+  const most = isFile ? MAX_FILE_FORM_BYTES : MAX_BODY_BYTES
+  const sentence = isFile
+    ? `This file is larger than ${MAX_FILE_MB} MB. Make it smaller, or split it.`
+    : 'That is more than this site takes at once (4 MB). Shorten it, or split it in two.'
+  if (Number(request.get('Content-Length') ?? 0) > most) return refuse(response, 413, sentence)
   let received = 0
   request.on('data', (chunk: Buffer) => {
     received += chunk.length
-    if (received > MAX_BODY_BYTES) request.destroy()
+    if (received > most) request.destroy()
   })
   // Listening starts the flow; whoever reads the body resumes it.
   request.pause()

@@ -11,6 +11,8 @@ type WebHandler = ReturnType<typeof createRequestHandler>
 
 const compress = promisify(gzip)
 const WORTH_COMPRESSING = 1024
+/** What is passed on as it comes, no faster than the other side takes it. */
+const STREAMED = /^(text\/event-stream|application\/zip)$/
 const TEXT = /^(text\/|application\/(json|manifest\+json|atom\+xml|xml|javascript))/
 
 interface Options {
@@ -20,7 +22,7 @@ interface Options {
 
 /**
  * Lets Remix answer a request of Express. Pages are whole when they leave us, so a body is compressed and sent in one
- * piece; only a stream of events is passed on as it comes.
+ * piece; only a stream of events and a zip are passed on as they come.
  */
 export function remixHandler({ build, getLoadContext }: Options): RequestHandler {
   const handlerFor = handlers(build)
@@ -66,15 +68,20 @@ function webRequest(request: NodeRequest, response: NodeResponse): Request {
   return new Request(url, { method: request.method, headers, signal: gone.signal, ...body })
 }
 
+/** Whoever goes away before the end of a stream is no failure of ours. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+}
+
 async function send(answer: Response, request: NodeRequest, response: NodeResponse): Promise<void> {
   response.statusMessage = answer.statusText
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
   const type = answer.headers.get('Content-Type') ?? ''
   if (!answer.body) return void response.end()
-  if (type.startsWith('text/event-stream')) {
+  if (STREAMED.test(type)) {
     response.flushHeaders()
-    return pipeline(Readable.fromWeb(answer.body as WebStream), response)
+    return pipeline(Readable.fromWeb(answer.body as WebStream), response).catch(unlessGone)
   }
   const body = Buffer.from(await answer.arrayBuffer())
   const isText = TEXT.test(type) || type === 'text/x-script'

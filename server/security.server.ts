@@ -28,6 +28,7 @@ function policy(nonce: string): string {
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${dev}`,
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -6,6 +6,8 @@ import { lucia } from '~/features/accounts/sessions.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
 import { startMailing } from '~/features/mails/send-mails.server'
 import { sweepMails } from '~/features/mails/sweep-mails.server'
+import { startPushing } from '~/features/push/send-pushes.server'
+import { sweepPushes } from '~/features/push/sweep-pushes.server'
 import { sendAlerts } from '~/features/saved-searches/send-alerts.server'
 import { settleSearches } from '~/features/search-log/settling.server'
 import { sweepSearches } from '~/features/search-log/sweep-searches.server'
@@ -38,6 +40,7 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
   const worker = startWorker()
   const timed = startDueWork(dueWork)
   const mailing = startMailing()
+  const pushing = startPushing()
   const sweeper = setInterval(sweep, 3_600_000)
   const swept = sweep()
   const noting = noteSearches()
@@ -46,6 +49,7 @@ export async function openSite({ demo }: SiteOptions): Promise<{ close(): Promis
       clearInterval(sweeper)
       await timed.stop()
       await mailing.stop()
+      await pushing.stop()
       await swept
       await noting.stop()
       await worker.stop()
@@ -61,6 +65,7 @@ const CHORES = {
   'What was searched for could not be forgotten': sweepSearches,
   'What was asked in vain could not be forgotten': sweepGaps,
   'What became of mails could not be forgotten': sweepMails,
+  'What became of messages to devices could not be forgotten': sweepPushes,
   'Alerts of saved searches could not be sent': sendAlerts,
 }
 

@@ -30,8 +30,19 @@ const answer = (suffix: string) => (world: World) => `/answers/${world.answerId}
 const savedSearch = (suffix: string) => (world: World) => `/searches/${world.savedSearchId}${suffix}`
 const comment = (suffix: string) => (world: World) => `/comments/${world.commentId}${suffix}`
 const lesson = (suffix: string) => (world: World) => `/posts/${world.lesson.id}${suffix}`
+const suggestion = (suffix: string) => (world: World) => `/suggestions/${world.suggestionId}${suffix}`
 const use = (suffix: string) => (world: World) => `/uses/${world.useId}${suffix}`
+const experiment = (which: keyof World['experiments'], suffix: string) => (world: World) =>
+  `/posts/${world.experiments[which]}${suffix}`
+const KEEPERS = 'in 404 403 200 404'
+const KEEPERS_SEND = 'in 404 403 303 404'
+/** Others do not even learn that there is such a page. */
+const KEEPERS_ONLY = 'in 404 404 200 404'
 const entry = { context: 'Elsewhere', usedOn: '2026-01-05', result: 'not', conditions: 'Above 10,000 rows' }
+const betterLesson = {
+  ...{ kind: 'lesson', title: 'A better title', summary: 'So.', whatHappened: 'It.', why: 'So.' },
+  ...{ doDifferently: 'This.', outcome: 'failed', revision: '1' },
+}
 const profile = (name: string, handle: string) => ({
   name,
   handle,
@@ -49,6 +60,7 @@ const topicFields = {
 }
 const spaceFields = { name: 'New space', slug: '', description: '', visibility: 'open' }
 const password = 'a long enough passphrase'
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const matrix: Record<string, Row> = {
   _index: { path: at('/'), get: EVERYBODY_INSIDE },
@@ -79,6 +91,13 @@ const matrix: Record<string, Row> = {
   questions: { path: at('/questions'), get: EVERYBODY_INSIDE },
   lessons: { path: at('/lessons'), get: EVERYBODY_INSIDE },
   experiments: { path: at('/experiments'), get: EVERYBODY_INSIDE },
+  'experiments_.tried': {
+    path: at(`/experiments/tried?hypothesis=${SECRET}+sings`),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ hypothesis: SECRET, primaryMetric: '', title: 'And the rest' }),
+  },
+  'experiments_.all': { path: at('/experiments/all'), get: EVERYBODY_INSIDE },
   search: { path: at(`/search?q=${SECRET}`), get: EVERYBODY_INSIDE },
   'search_.opened.$id': {
     path: (world) => `/search/opened/${world.question.id}`,
@@ -88,6 +107,18 @@ const matrix: Record<string, Row> = {
   },
   'search_.suggestions': { path: at(`/search/suggestions?q=${SECRET}`), get: EVERYBODY_INSIDE },
 
+  'rounds._index': {
+    path: at('/rounds'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 404 403 302 404',
+    form: ({ lab }) => ({ space: lab.slug }),
+  },
+  'rounds.$id': {
+    path: ({ roundId }) => `/rounds/${roundId}`,
+    get: INSIDE_THE_LAB,
+    post: 'in 404 302 302 404',
+    form: ({ lesson }) => ({ intent: 'nominate', post: lesson.id, why: 'It kept us from doing the same.' }),
+  },
   wanted: { path: at('/wanted'), get: EVERYBODY_INSIDE },
   'wanted_.$id.claim': {
     path: ({ gapId }) => `/wanted/${gapId}/claim`,
@@ -168,7 +199,7 @@ const matrix: Record<string, Row> = {
     // Who moderates one space only has nowhere to move it to.
     get: 'in 404 200 403 404',
     post: 'in 404 302 403 404',
-    form: ({ lab, everyone }) => ({ from: lab.id, to: everyone.id }),
+    form: ({ lab, everyone }) => ({ from: lab.id, to: everyone.id, why: '' }),
   },
   'posts_.$id.answers': {
     path: question('/answers'),
@@ -181,6 +212,42 @@ const matrix: Record<string, Row> = {
     get: INSIDE_THE_LAB,
     post: 'in 404 303 303 404',
     form: () => ({ body: 'Really?' }),
+  },
+  'experiments_.tried_.found': {
+    path: at('/experiments/tried/found'),
+    get: 'in 302 302 302 302',
+    post: 'in 200 200 200 200',
+    form: () => ({ hypothesis: `A ${SECRET} sings`, primaryMetric: '' }),
+  },
+  'posts.similar': {
+    path: at('/posts/similar'),
+    get: 'in 302 302 302 302',
+    post: 'in 200 200 200 200',
+    form: () => ({ title: `How a ${SECRET} sings here`, text: '' }),
+  },
+  'posts_.$id.answered': {
+    path: question('/answered'),
+    get: 'in 404 302 302 404',
+    post: 'in 404 303 303 404',
+    form: () => ({}),
+  },
+  'posts_.$id.duplicate': {
+    path: question('/duplicate'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: ({ originalId }) => ({ change: 'close', to: originalId }),
+  },
+  'posts_.$id.merge': {
+    path: question('/merge'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: ({ originalId }) => ({ to: originalId, why: 'One place for it.' }),
+  },
+  'answers.$id.split': {
+    path: answer('/split'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ kind: 'question', title: 'A question of its own', why: 'It asks.', revision: '1' }),
   },
   'posts_.$id.follow': {
     path: question('/follow'),
@@ -200,11 +267,61 @@ const matrix: Record<string, Row> = {
     post: 'in 404 303 403 404',
     form: ({ answerId }) => ({ accepted: answerId }),
   },
+  'posts_.$id.reactions': {
+    path: lesson('/reactions'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ brave: '1' }),
+  },
   'posts_.$id.vote': {
     path: question('/vote'),
     get: INSIDE_THE_LAB,
     post: 'in 404 403 303 404',
     form: () => ({ value: '1' }),
+  },
+
+  'templates._index': { path: at('/templates'), get: EVERYBODY_INSIDE },
+  'templates.new': {
+    path: at('/templates/new'),
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 303',
+    form: () => ({ id: 'templates000', kind: 'question', name: 'Another', topic: '', body: 'Since when?' }),
+  },
+  'templates.$id': {
+    path: ({ templateId }) => `/templates/${templateId}`,
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 303',
+    form: () => ({ kind: 'question', name: 'Other', topic: '', body: 'Since when?', revision: '1' }),
+  },
+  'templates.$id_.deletion': {
+    path: ({ templateId }) => `/templates/${templateId}/deletion`,
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 303',
+    form: () => ({}),
+  },
+  completions: { path: at(`/completions?sign=%23&words=${SECRET}`), get: EVERYBODY_INSIDE },
+  preview: {
+    path: at('/preview'),
+    get: 'in 404 404 404 404',
+    post: 'in 200 200 200 200',
+    form: () => ({ name: 'body', source: '**Bold**' }),
+  },
+  'drafts._index': { path: at('/drafts'), get: EVERYBODY_INSIDE },
+  // A draft is its writer's alone. Ids are each writer's own, so others who send one begin a draft of theirs.
+  'drafts.$id': {
+    path: ({ draftId }) => `/drafts/${draftId}`,
+    get: THE_TWO,
+    post: 'in 200 200 200 200',
+    form: ({ draftId }, role) => ({
+      ...{ kind: 'question', title: 'Another title', submissionKey: draftId },
+      draftRevision: role === 'member' ? '1' : '0',
+    }),
+  },
+  'drafts.$id_.deletion': {
+    path: ({ draftId }) => `/drafts/${draftId}/deletion`,
+    get: THE_TWO,
+    post: THE_TWO_SEND,
+    form: () => ({}),
   },
 
   'answers.$id.comments': {
@@ -237,6 +354,18 @@ const matrix: Record<string, Row> = {
     post: 'in 404 403 303 404',
     form: () => ({ deleted: '1', reason: 'Old' }),
   },
+  'answers.$id.history': {
+    path: answer('/history'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ version: '1', revision: '1' }),
+  },
+  'comments.$id.history': {
+    path: comment('/history'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ version: '1', revision: '1' }),
+  },
   'comments.$id.edit': {
     path: comment('/edit'),
     get: 'in 404 403 200 404',
@@ -244,6 +373,14 @@ const matrix: Record<string, Row> = {
     form: () => ({ body: 'Better.', revision: '1' }),
   },
 
+  'files._index': {
+    path: at('/files'),
+    get: 'in 302 302 302 302',
+    // What is sent without a file is refused; tests of uploads send some.
+    post: 'in 422 422 422 422',
+  },
+  'files.new': { path: at('/files/new'), get: EVERYBODY_INSIDE, post: 'in 422 422 422 422' },
+  'files.$id.$name': { path: ({ fileId }) => `/files/${fileId}/notes.txt`, get: INSIDE_THE_LAB },
   'posts_.$id.uses': {
     path: lesson('/uses'),
     get: INSIDE_THE_LAB,
@@ -263,12 +400,123 @@ const matrix: Record<string, Row> = {
     form: () => ({ verdict: 'holds', note: '' }),
   },
   reviews: { path: at('/reviews'), get: EVERYBODY_INSIDE },
+  'posts_.$id.start': {
+    path: experiment('planned', '/start'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({
+      ...{ startsOn: new Date().toISOString().slice(0, 10), endsOn: '2126-01-01' },
+      ...{ confirmed: '1', revision: '1' },
+    }),
+  },
+  'posts_.$id.amendments': {
+    path: experiment('running', '/amendments'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ text: 'We measure for a week longer.', why: 'A holiday came.' }),
+  },
+  'posts_.$id.conclusion': {
+    path: experiment('running', '/conclusion'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ result: 'It held.', sampleSize: '40', verdict: 'supported', decision: 'adopt' }),
+  },
+  'posts_.$id.abandonment': {
+    path: experiment('running', '/abandonment'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ reason: 'The feature was cancelled.' }),
+  },
+  'posts_.$id.numbers': {
+    path: experiment('concluded', '/numbers'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ numbers: 'proportions', sizeA: '100', sizeB: '100', eventsA: '10', eventsB: '20' }),
+  },
+  'posts_.$id.plan[.]json': { path: experiment('running', '/plan.json'), get: INSIDE_THE_LAB },
+  'posts_.$id.history': {
+    path: lesson('/history'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ version: '1', revision: '1' }),
+  },
+  'posts_.$id.suggestion': {
+    path: lesson('/suggestion'),
+    // Who may edit it has nothing to suggest.
+    get: 'in 404 200 403 404',
+    post: 'in 404 303 403 404',
+    form: () => betterLesson,
+  },
+  'posts_.$id.suggestions': { path: lesson('/suggestions'), get: INSIDE_THE_LAB },
+  'suggestions.$id': {
+    path: suggestion(''),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ intent: 'take', revision: '1' }),
+  },
+  'suggestions.$id_.edit': {
+    path: suggestion('/edit'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => betterLesson,
+  },
+  'posts_.$id.redaction': {
+    path: lesson('/redaction'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ secret: SECRET, why: 'It sings.', confirmed: '1' }),
+  },
+  'posts_.$id.flag': {
+    path: lesson('/flag'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ intent: 'flag', reason: 'harmful', words: '' }),
+  },
+  'answers.$id.flag': {
+    path: answer('/flag'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ intent: 'flag', reason: 'harmful', words: '' }),
+  },
+  'comments.$id.flag': {
+    path: comment('/flag'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 303 303 404',
+    form: () => ({ intent: 'flag', reason: 'other', words: 'Look.' }),
+  },
+  'posts_.$id.moderation': {
+    path: lesson('/moderation'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ intent: 'lock', why: 'It went in circles.' }),
+  },
+  'answers.$id.moderation': {
+    path: answer('/moderation'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ intent: 'hide', why: 'It names a customer.' }),
+  },
+  'comments.$id.moderation': {
+    path: comment('/moderation'),
+    get: KEEPERS,
+    post: KEEPERS_SEND,
+    form: () => ({ intent: 'hide', why: 'It names a customer.' }),
+  },
+  moderation: { path: at('/moderation'), get: 'in 404 404 200 200' },
   'posts_.$id.links': {
     path: lesson('/links'),
     get: INSIDE_THE_LAB,
     post: 'in 404 403 303 404',
     form: ({ question }) => ({ change: 'add', type: 'follows', to: question.id }),
   },
+  'posts_.$id.endorsement': {
+    path: lesson('/endorsement'),
+    get: INSIDE_THE_LAB,
+    post: 'in 404 403 303 404',
+    form: () => ({ intent: 'endorse', sentence: 'Worth an hour of everybody.', objective: 'Fewer outages' }),
+  },
+  leaders: { path: at('/leaders'), get: 'in 404 404 200 200' },
+  objectives: { path: at('/objectives'), get: EVERYBODY_INSIDE },
   'answers.$id.uses': {
     path: answer('/uses'),
     get: INSIDE_THE_LAB,
@@ -285,7 +533,7 @@ const matrix: Record<string, Row> = {
     path: use('/removal'),
     get: INSIDE_THE_LAB,
     post: 'in 404 303 303 404',
-    form: () => ({}),
+    form: () => ({ why: 'It was another lesson.' }),
   },
 
   'topics._index': { path: at('/topics'), get: EVERYBODY_INSIDE },
@@ -342,8 +590,26 @@ const matrix: Record<string, Row> = {
     form: ({ who }) => ({ change: 'add', handle: who.outsider?.handle ?? '', role: 'member' }),
   },
 
+  'spaces.$slug_.moderation': { path: at('/spaces/lab/moderation'), get: KEEPERS_ONLY },
+  'spaces.$slug_.audit': { path: at('/spaces/lab/audit'), get: KEEPERS_ONLY },
+
   'people._index': { path: at('/people'), get: EVERYBODY_INSIDE },
   'people.$handle': { path: ({ colleague }) => `/people/${colleague.handle}`, get: EVERYBODY_INSIDE },
+  // Nothing waits there for whoever keeps no order.
+  'held._index': { path: at('/held'), get: 'in 404 404 200 200' },
+  'held.$id': {
+    path: ({ heldId }) => `/held/${heldId}`,
+    get: 'in 200 404 404 200',
+    post: 'in 404 404 404 303',
+    form: () => ({ intent: 'return', note: 'Say more of it.' }),
+  },
+  'people.$handle_.record': {
+    path: ({ colleague }) => `/people/${colleague.handle}/record`,
+    get: 'in 404 404 404 200',
+    // Moderating one space makes nobody a moderator of the site.
+    post: 'in 404 404 404 303',
+    form: () => ({ intent: 'suspend', until: dayAhead(7), reason: 'Let us talk first.' }),
+  },
   'people.$handle_.follow': {
     path: ({ colleague }) => `/people/${colleague.handle}/follow`,
     get: EVERYBODY_INSIDE,
@@ -474,12 +740,41 @@ const matrix: Record<string, Row> = {
       ...{ digest: 'weekly', digestHour: '7', digestDay: '5' },
     }),
   },
+  'settings.notifications_.address': {
+    path: at('/settings/notifications/address'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ works: '1' }),
+  },
+  'settings.notifications_.devices': {
+    path: at('/settings/notifications/devices'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 303 303 303 303',
+    form: () => ({ intent: 'remove', device: 'aaaaaaaaaaaa' }),
+  },
   'settings.sessions': {
     path: at('/settings/sessions'),
     get: EVERYBODY_INSIDE,
     post: 'in 302 302 302 302',
     form: () => ({ intent: 'everywhere' }),
   },
+
+  'answers.$id.suggestion': {
+    path: answer('/suggestion'),
+    // Who may edit it has no need to suggest.
+    get: 'in 404 200 403 404',
+    post: 'in 404 303 403 404',
+    form: () => ({ body: 'Better words', revision: '1' }),
+  },
+  'answers.$id.suggestions': { path: answer('/suggestions'), get: INSIDE_THE_LAB },
+  'settings.data': { path: at('/settings/data'), get: EVERYBODY_INSIDE },
+  'settings.data_.deletion': {
+    path: at('/settings/data/deletion'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 422 422 422 422',
+    form: () => ({ intent: 'ask', password }),
+  },
+  'settings.data_.export[.]zip': { path: at('/settings/data/export.zip'), get: EVERYBODY_INSIDE },
 
   admin: { path: at('/admin'), get: ADMIN_ONLY },
   'admin._index': { path: at('/admin'), get: ADMIN_ONLY },
@@ -509,6 +804,14 @@ const matrix: Record<string, Row> = {
     post: 'in 404 404 404 302',
     form: () => ({ delivery: 'aaaaaaaaaaaa' }),
   },
+  'admin.names._index': { path: at('/admin/names'), get: ADMIN_ONLY },
+  'admin.names.$id': {
+    path: ({ pseudonymId }) => `/admin/names/${pseudonymId}`,
+    get: ADMIN_ONLY,
+    post: 'in 404 404 404 302',
+    form: () => ({ intent: 'ask', reason: 'Somebody may come to harm.' }),
+  },
+  'admin.audit': { path: at('/admin/audit'), get: ADMIN_ONLY },
   'admin.searches': { path: at('/admin/searches'), get: ADMIN_ONLY },
   'admin.site': {
     path: at('/admin/site'),
@@ -525,6 +828,15 @@ const matrix: Record<string, Row> = {
     form: () => ({ 'List-Unsubscribe': 'One-Click' }),
   },
 
+  // Only a mail server is let in, by a secret; to everybody else there is nothing.
+  'mail.bounces': { path: at('/mail/bounces'), get: '404 404 404 404 404', post: '404 404 404 404 404' },
+
+  'settings.recognition': {
+    path: at('/settings/recognition'),
+    get: EVERYBODY_INSIDE,
+    post: 'in 302 302 302 302',
+    form: () => ({ badges: 'no' }),
+  },
   'settings.feeds': {
     path: at('/settings/feeds?of=topic:postgres'),
     get: EVERYBODY_INSIDE,

@@ -13,6 +13,8 @@ export const PRAGMAS = [
   'foreign_keys = ON',
   'busy_timeout = 5000',
   'synchronous = NORMAL',
+  // What is overwritten or deleted is gone from the file, and not only out of reach.
+  'secure_delete = ON',
 ]
 
 export function databaseFile(): string {
@@ -65,6 +67,23 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await writer.$transaction(work, { maxWait: 20_000, timeout: 20_000 })
   for (const wake of afterCommit) wake()
   return result
+}
+
+/** How often the log is tried to be emptied while somebody reads, 50 ms apart. */
+const TRIES = 40
+
+/**
+ * Moves what was written into the database file and empties the log beside it, in which older text stands until then.
+ * Gives up when somebody reads all the time: then the next start or a later call does it. Returns whether it is empty.
+ */
+export async function emptyLog(): Promise<boolean> {
+  writer ??= new PrismaClient({ adapter: new Connections([]) })
+  for (let tries = 0; tries < TRIES; tries++) {
+    const [state] = await writer.$queryRaw<{ busy: number | bigint }[]>`pragma wal_checkpoint(truncate)`
+    if (Number(state?.busy ?? 0) === 0) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
 }
 
 /** Calls `wake` after every commit of this process, until the returned function is called. */

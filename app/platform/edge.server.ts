@@ -32,8 +32,14 @@ export function guardBuild(build: ServerBuild): ServerBuild {
             ...route.module,
             // A route without data of its own still needs the guard.
             loader:
-              loader || !isPublic ? guardLoader((loader ?? (() => null)) as Handler, isPublic) : undefined,
-            action: action && guardAction(action as Handler, isPublic),
+              loader || !isPublic
+                ? guardLoader(
+                    (loader ?? (() => null)) as Handler,
+                    isPublic,
+                    route.module.default !== undefined,
+                  )
+                : undefined,
+            action: action && guardAction(action as Handler, isPublic, route.module.default !== undefined),
             headers: route.module.headers ?? refusalHeaders,
           },
         },
@@ -49,25 +55,27 @@ function refusalHeaders({ actionHeaders }: { actionHeaders: Headers }): HeadersI
   return retryAfter ? { 'Retry-After': retryAfter } : {}
 }
 
-function guardLoader(loader: Handler, isPublic: boolean): Handler {
+function guardLoader(loader: Handler, isPublic: boolean, hasPage: boolean): Handler {
   return async (args) => {
     if (!isPublic) requireSignIn(args)
     try {
       return await loader(args)
     } catch (error) {
-      throw asResponse(error, args)
+      const thrown = asResponse(error, args)
+      throw hasPage ? thrown : asText(thrown)
     }
   }
 }
 
-function guardAction(action: Handler, isPublic: boolean): Handler {
+function guardAction(action: Handler, isPublic: boolean, hasPage: boolean): Handler {
   return async (args) => {
     if (!isPublic) requireSignIn(args)
     try {
       return await action(args)
     } catch (error) {
       const refused = asFormResult(error, typedValues(args.request))
-      if (refused) return refused
+      // What is refused to a script has no page to be drawn on: there Remix wants the response itself.
+      if (refused) return hasPage ? refused : Response.json(refused.data, refused.init ?? {})
       throw asResponse(error, args)
     }
   }
@@ -118,6 +126,18 @@ function asResponse(error: unknown, { context, request }: Args): unknown {
   if (isDataResponse(error)) return error
   log.error('A page failed', error, { request: context.requestId, path: new URL(request.url).pathname })
   return data(context.requestId, { status: 500 })
+}
+
+/** What a route without a page says to whoever comes to it by a link. */
+function asText(thrown: unknown): unknown {
+  if (!isDataResponse(thrown)) return thrown
+  const { data: said, init } = thrown as ReturnType<typeof data>
+  const status = init?.status ?? 500
+  const words = status === 404 ? 'There is nothing here that you can read.' : 'That did not go through.'
+  return new Response(status < 500 && typeof said === 'string' ? said : words, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 }
 
 function isDataResponse(value: unknown): boolean {

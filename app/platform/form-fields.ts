@@ -70,6 +70,9 @@ export const submissionKey = z
   .regex(/^[0-9a-z]{12}$/, 'Reload the page and try again; what you typed is kept.')
   .optional()
 
+/** Why somebody changes a text; whoever reads its history reads it. */
+export const whyEdited = optionalLine(300)
+
 /** The revision that the person started from. */
 export const revision = z.coerce
   .number({ error: 'Reload the page and try again; what you typed is kept.' })

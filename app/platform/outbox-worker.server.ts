@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { onCommit, transaction } from './db.server'
+import { transaction } from './db.server'
 import { log } from './log.server'
 import { type Consumer, type OutboxEvent, registeredConsumers } from './outbox.server'
+import { type Polling, startPolling } from './polling.server'
 import { row, rows, sql } from './sql.server'
 
 const BATCH = 200
@@ -17,59 +17,37 @@ interface Claimed {
   event: OutboxEvent
 }
 
-export interface Worker {
-  /** Ends after the batch under way. */
-  stop(): Promise<void>
-}
-
 /**
- * Delivers recorded events until stopped: woken by this process's commits, and by a look every half second for
- * those of others. A failing delivery is tried again after 1, 4, 9 … seconds and parked after eight tries.
+ * Delivers recorded events until stopped, to each consumer for itself: one that hangs on a mail server keeps no other
+ * waiting. A failing delivery is tried again after 1, 4, 9 … seconds and parked after eight tries.
  */
-export function startWorker(): Worker {
-  const stopping = new AbortController()
-  let wake: () => void = () => undefined
-  const stopListening = onCommit(() => wake())
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let delivered = 0
-      try {
-        delivered = await deliverDue()
-      } catch (error) {
-        log.error('The outbox could not be read', error)
-      }
-      if (delivered === 0 && !stopping.signal.aborted) {
-        const pause = new AbortController()
-        wake = () => pause.abort()
-        stopping.signal.addEventListener('abort', wake, { once: true })
-        await sleep(POLL_MS, undefined, { signal: pause.signal }).catch(() => undefined)
-        stopping.signal.removeEventListener('abort', wake)
-      }
-    }
-  }
-
-  const running = loop()
+export function startWorker(): Polling {
+  const loops = registeredConsumers().map((consumer) =>
+    startPolling({
+      run: (stopping) => deliverTo(consumer, stopping),
+      everyMs: POLL_MS,
+      failure: 'The outbox could not be read',
+    }),
+  )
   return {
     async stop() {
-      stopping.abort()
-      stopListening()
-      await running
+      await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
 }
 
 /** Delivers everything that is due now, once. Returns how many deliveries were tried. */
 export async function deliverDue(): Promise<number> {
-  // Side by side: a mail server that hangs must not keep search waiting.
   const tried = await Promise.all(
-    registeredConsumers().map(async (consumer) => {
-      const claimed = await claim(consumer)
-      if (claimed.length > 0) await deliver(consumer, claimed)
-      return claimed.length
-    }),
+    registeredConsumers().map((consumer) => deliverTo(consumer, new AbortController().signal)),
   )
   return tried.reduce((sum, count) => sum + count, 0)
+}
+
+async function deliverTo(consumer: Consumer, stopping: AbortSignal): Promise<number> {
+  const claimed = await claim(consumer)
+  if (claimed.length > 0) await deliver(consumer, claimed, stopping)
+  return claimed.length
 }
 
 /** Delivers until nothing is due; for commands and tests that must not end before the consequences. */
@@ -106,12 +84,19 @@ async function claim(consumer: Consumer): Promise<Claimed[]> {
   })
 }
 
-async function deliver(consumer: Consumer, claimed: Claimed[]): Promise<void> {
+async function deliver(consumer: Consumer, claimed: Claimed[], stopping: AbortSignal): Promise<void> {
   const ids = claimed.map(({ id }) => id)
   try {
-    await keepingClaim(ids, () => consumer.handle(claimed.map(({ event }) => event)))
+    await keepingClaim(ids, () =>
+      consumer.handle(
+        claimed.map(({ event }) => event),
+        stopping,
+      ),
+    )
     await transaction((tx) => tx.delivery.deleteMany({ where: { id: { in: ids } } }))
   } catch (error) {
+    // Broken off, not failed: whoever comes next does it from the start.
+    if (stopping.aborted) return setFree(ids)
     log.error('A delivery failed', error, { consumer: consumer.name, deliveries: ids.length })
     const attempts = (claimed[0]?.attempts ?? 0) + 1
     const problem = error instanceof Error ? error.message : String(error)
@@ -128,6 +113,12 @@ async function deliver(consumer: Consumer, claimed: Claimed[]): Promise<void> {
       }),
     )
   }
+}
+
+function setFree(ids: string[]): Promise<void> {
+  return transaction(async (tx) => {
+    await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { claimedUntil: null } })
+  })
 }
 
 /** Does the work while nobody else may claim these deliveries, however long it takes. */

@@ -9,11 +9,14 @@ export interface OutboxEvent<Payload = unknown> {
   at: Date
 }
 
-/** Who listens to which events. `handle` gets a batch, may get the same event twice, and throws to be tried again. */
+/**
+ * Who listens to which events. `handle` gets a batch, may get the same event twice, and throws to be tried again. What
+ * takes long throws too once `stopping` is aborted, so that the site can end; that is no failure.
+ */
 export interface Consumer {
   name: string
   listensTo: { type: string }[]
-  handle(events: OutboxEvent[]): Promise<void>
+  handle(events: OutboxEvent[], stopping: AbortSignal): Promise<void>
 }
 
 let consumers: Consumer[] | null = null
@@ -30,9 +33,12 @@ export function registeredConsumers(): Consumer[] {
 }
 
 /** Writes what happened, and what each consumer has still to do about it, in the caller's transaction. */
-export async function record(tx: Tx, event: { type: string; payload: unknown }): Promise<string> {
+export async function record(
+  tx: Tx,
+  event: { type: string; payload: unknown },
+  at: Date = now(),
+): Promise<string> {
   const id = newId()
-  const at = now()
   await tx.event.create({ data: { id, type: event.type, payload: JSON.stringify(event.payload), at } })
   const listeners = registeredConsumers().filter((consumer) =>
     consumer.listensTo.some((listened) => listened.type === event.type),

@@ -1,16 +1,22 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
+import { experimentBoard } from '~/features/experiments/board.server'
+import { boardChoice } from '~/features/experiments/board-choice'
+import { BoardPage } from '~/features/experiments/board-page'
 import { cursorIn } from '~/features/feed/cursor'
-import { feed } from '~/features/feed/feed.server'
-import { KindPage } from '~/features/feed/kind-page'
 
 export const meta = () => [{ title: 'Experiments · Hindsight' }]
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return feed(requireViewer(context), { of: 'kind', kind: 'experiment' }, cursorIn(request))
+  const viewer = requireViewer(context)
+  const { search, searchParams } = new URL(request.url)
+  const [choice, after] = [boardChoice(searchParams), cursorIn(request)]
+  // The list by date stood here, and its addresses may be bookmarked.
+  if (after !== null && !choice.state) throw redirect(`/experiments/all${search}`, 301)
+  return { board: experimentBoard(viewer, choice, after), choice, after }
 }
 
 export default function Experiments() {
-  return <KindPage kind="experiment" feed={useLoaderData<typeof loader>()} />
+  return <BoardPage {...useLoaderData<typeof loader>()} />
 }

@@ -8,6 +8,8 @@ import { localTime, placeName } from '~/features/people/local-time'
 import { personAnswers } from '~/features/people/person-answers.server'
 import { personPage } from '~/features/people/person-page.server'
 import { Profile } from '~/features/people/profile'
+import { recognitionOf } from '~/features/recognition/recognition-of.server'
+import { mayReadRecord } from '~/features/records/record-rules'
 import { now } from '~/platform/clock.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +23,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const wantsAnswers = new URL(request.url).searchParams.get('tab') === 'answers'
   return {
     mentor: mentorOf(viewer, person.id),
+    recognition: recognitionOf(viewer, person.id),
     ...{ person, evidence, after, isViewer: person.id === viewer.id },
+    hasRecord: mayReadRecord(viewer, person),
     timeThere: `${localTime(now(), person.timeZone)} in ${placeName(person.timeZone)}`,
     shown: wantsAnswers
       ? { tab: 'answers' as const, ...personAnswers(viewer, person.id, after) }

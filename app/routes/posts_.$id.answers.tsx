@@ -2,26 +2,36 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { requireViewer } from '~/features/accounts/viewer.server'
 import { postAnswerForm } from '~/features/answers/answer-form'
-import { answerPath } from '~/features/answers/answer-path'
+import { answerFormView } from '~/features/answers/answer-form-view.server'
 import { AnswerQuestionPage } from '~/features/answers/answer-question-page'
-import { postAnswer } from '~/features/answers/post-answer.server'
 import { postHeading } from '~/features/answers/post-heading.server'
+import { answerDraftForm } from '~/features/drafts/draft-form'
+import { saveDraft } from '~/features/drafts/save-draft.server'
+import { answerOrHold } from '~/features/holds/answer-or-hold.server'
 import { parseForm } from '~/platform/forms.server'
 
 export { stayWhenUnsent as clientAction } from '~/platform/unsent-form'
 export const meta = () => [{ title: 'Answer a question · Hindsight' }]
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return postHeading(requireViewer(context), params.id ?? '')
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context)
+  const heading = postHeading(viewer, params.id ?? '')
+  const draftId = new URL(request.url).searchParams.get('draft')
+  return { ...heading, form: answerFormView(viewer, heading.id, draftId) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = requireViewer(context)
+  // The button of a browser without scripts; others save at /drafts.
+  if (new URL(request.url).searchParams.has('save')) {
+    const saved = await saveDraft(viewer, await parseForm(request, answerDraftForm(params.id ?? '')))
+    return redirect('published' in saved ? saved.published : `/posts/${params.id}/answers?draft=${saved.id}`)
+  }
   const wanted = await parseForm(request, postAnswerForm)
-  const { id, post } = await postAnswer(viewer, { ...wanted, postId: params.id ?? '' })
-  return redirect(answerPath(post, id), 303)
+  return redirect(await answerOrHold(viewer, { ...wanted, postId: params.id ?? '' }), 303)
 }
 
 export default function AnswerQuestion() {
-  return <AnswerQuestionPage post={useLoaderData<typeof loader>()} />
+  const post = useLoaderData<typeof loader>()
+  return <AnswerQuestionPage key={post.form.draft?.id} post={post} />
 }

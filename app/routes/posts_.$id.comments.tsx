@@ -23,13 +23,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function CommentOnPost() {
-  const { id, path, title, submissionKey } = useLoaderData<typeof loader>()
+  const { id, path, title, submissionKey, anonymous } = useLoaderData<typeof loader>()
   return (
     <AddCommentPage
       action={`/posts/${id}/comments`}
       path={path}
       postTitle={title}
       submissionKey={submissionKey}
+      anonymous={anonymous}
     />
   )
 }

@@ -4,9 +4,12 @@ import { requireViewer } from '~/features/accounts/viewer.server'
 import { cursorIn } from '~/features/feed/cursor'
 import { feed } from '~/features/feed/feed.server'
 import { FeedList } from '~/features/feed/feed-list'
+import { PinnedList } from '~/features/feed/pinned-list'
 import { FollowButton } from '~/features/follows/follow-button'
 import { LevelMenu } from '~/features/follows/level-menu'
 import { spaceLevel } from '~/features/follows/space-level.server'
+import { keepsOrderIn } from '~/features/moderation/moderation-rules'
+import { waitingIn } from '~/features/moderation/queue-sources.server'
 import { findSpace } from '~/features/spaces/find-space.server'
 import { SpaceAside } from '~/features/spaces/space-aside'
 import { SpaceBadge } from '~/features/spaces/space-badge'
@@ -25,17 +28,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const space = await findSpace(viewer, params.slug ?? '')
   // An administrator who is not in a private space looks after it and does not read it.
   if (!canReadSpace(viewer, space)) throw redirect(`/spaces/${space.slug}/members`)
+  const cursor = cursorIn(request)
   return {
     space,
+    pinned: cursor ? [] : feed(viewer, { of: 'pinned', spaceId: space.id }).posts,
+    waits: keepsOrderIn(viewer, space.id) ? (waitingIn(viewer, [space.id]).get(space.id) ?? 0) : null,
     level: spaceLevel(viewer, space.id),
     seats: spaceMembers(space.id, null, 12),
     mayManage: canManageSpaces(viewer),
-    posts: feed(viewer, { of: 'space', spaceId: space.id }, cursorIn(request)),
+    posts: feed(viewer, { of: 'space', spaceId: space.id }, cursor),
   }
 }
 
 export default function Space() {
-  const { space, level, seats, mayManage, posts } = useLoaderData<typeof loader>()
+  const { space, level, seats, mayManage, posts, pinned, waits } = useLoaderData<typeof loader>()
   const follow = `/spaces/${space.slug}/follow`
   const write = `/posts/new?space=${space.slug}`
   return (
@@ -43,6 +49,11 @@ export default function Space() {
       <PageHeading title={space.name} note={<SpaceBadge visibility={space.visibility} />}>
         <FollowButton action={follow} following={level !== null} name={space.name} short />
         {level && <LevelMenu action={follow} followed="space" level={level} name={space.name} />}
+        {waits !== null && (
+          <ButtonLink to={`/spaces/${space.slug}/moderation`} variant="quiet">
+            {waits > 0 ? `Moderate (${waits})` : 'Moderate'}
+          </ButtonLink>
+        )}
         {mayManage && (
           <ButtonLink to={`/spaces/${space.slug}/edit`} variant="quiet">
             Edit
@@ -53,6 +64,7 @@ export default function Space() {
         </ButtonLink>
       </PageHeading>
       {space.description && <p className="space-description">{space.description}</p>}
+      <PinnedList posts={pinned} />
       <FeedList
         feed={posts}
         empty={

@@ -2,7 +2,7 @@ import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 
 /** Files are the browser's own business; everything else of this site is a page. */
-const FILES = /^\/(media|assets)\//
+const FILES = /^\/(media|assets|files\/[0-9a-z]{12})\//
 
 /**
  * Follows links within the site without a reload. Where it does not run, links are links. Use it once, at the root.

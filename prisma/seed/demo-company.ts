@@ -1,7 +1,10 @@
 import { demoAdmin, demoMember, demoModerator, demoPassword } from './accounts'
+import { applied } from './applied'
 import { cast } from './cast'
 import { follows } from './follows'
 import { mentoring } from './mentoring'
+import { recognition } from './recognition'
+import { rounds } from './rounds'
 import { gaps, savedSearches } from './searches'
 import { spaces } from './spaces'
 import { access } from './stories/access'
@@ -14,6 +17,7 @@ import { design } from './stories/design'
 import { finance } from './stories/finance'
 import { hiring } from './stories/hiring'
 import { incidents } from './stories/incidents'
+import { leaders } from './stories/leaders'
 import { measuring } from './stories/measuring'
 import { mobile } from './stories/mobile'
 import { onboarding } from './stories/onboarding'
@@ -22,7 +26,9 @@ import { releases } from './stories/releases'
 import { replicas } from './stories/replicas'
 import { security } from './stories/security'
 import { support } from './stories/support'
+import { unnamed } from './stories/unnamed'
 import type { At, DemoCompany } from './story'
+import { templates } from './templates'
 import { topics } from './topics'
 
 export { demoAdmin, demoMember, demoModerator, demoPassword }
@@ -36,7 +42,9 @@ export const demoToday = '2026-11-20'
 export const demoCompany: DemoCompany = {
   people: [...cast].sort((a, b) => a.joined.localeCompare(b.joined)),
   topics,
+  templates,
   spaces,
+  rounds,
   posts: [
     ...access,
     ...booking,
@@ -48,6 +56,7 @@ export const demoCompany: DemoCompany = {
     ...finance,
     ...hiring,
     ...incidents,
+    ...leaders,
     ...measuring,
     ...mobile,
     ...onboarding,
@@ -56,8 +65,11 @@ export const demoCompany: DemoCompany = {
     ...replicas,
     ...security,
     ...support,
+    ...unnamed,
   ].sort(byTime),
   follows: [...follows].sort(byTime),
+  applied,
+  recognition,
   mentoring,
   gaps,
   savedSearches,

@@ -8,18 +8,25 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import { acceptAnswer } from '~/features/answers/accept-answer.server'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { addComment } from '~/features/comments/add-comment.server'
+import { closeAsDuplicate } from '~/features/duplicates/close-as-duplicate.server'
 import { followPerson } from '~/features/follows/follow-person.server'
 import { followPost } from '~/features/follows/follow-post.server'
 import { followTopic } from '~/features/follows/follow-topic.server'
 import { publishForm } from '~/features/posts/post-form'
 import { publishPost } from '~/features/posts/publish-post.server'
+import { react } from '~/features/reactions/react.server'
+import type { ReactionWanted } from '~/features/reactions/reaction-form'
+import { REACTION_KINDS } from '~/features/reactions/reaction-kinds'
 import { renameSearch } from '~/features/saved-searches/change-saved-search.server'
 import { followSearch } from '~/features/saved-searches/follow-search.server'
 import { saveSearch } from '~/features/saved-searches/save-search.server'
 import { addSpaceMember } from '~/features/spaces/add-space-member.server'
 import { createSpace } from '~/features/spaces/create-space.server'
 import { removeSpaceMember } from '~/features/spaces/remove-space-member.server'
+import { reviseSpace } from '~/features/spaces/revise-space.server'
 import type { SeatRole } from '~/features/spaces/space-rules'
+import { createTemplate } from '~/features/templates/create-template.server'
+import { newTemplateForm } from '~/features/templates/template-form'
 import { proposeTopic } from '~/features/topics/propose-topic.server'
 import { topicForm } from '~/features/topics/topic-form'
 import { sayMeToo } from '~/features/votes/say-me-too.server'
@@ -28,9 +35,14 @@ import { gapRadar } from '~/features/wanted/gap-radar.server'
 import { at } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { parseValues } from '~/platform/forms.server'
+import { newId } from '~/platform/id.server'
 import { demoAdmin, demoCompany, demoPassword } from './demo-company'
 import type { AnswerStory, At, CommentStory, Person, PostStory } from './story'
+import { tellApplied } from './tell-applied.server'
+import { plannedStory, tellSteps } from './tell-experiment.server'
 import { tellMentoring } from './tell-mentoring.server'
+import { tellRecognition } from './tell-recognition.server'
+import { tellRounds } from './tell-rounds.server'
 
 /** Ids of what the stories name by handle, slug or key. */
 interface Told {
@@ -54,8 +66,18 @@ export async function loadDemoCompany(): Promise<void> {
       async () => void (await proposeTopic(who(told, topic.by), parseValues(values, topicForm))),
     )
   }
+  for (const { by, at: time, topic = '', texts, ...template } of demoCompany.templates) {
+    const wanted = parseValues({ ...template, ...texts, topic, id: newId() }, newTemplateForm)
+    await at(time, () => createTemplate(who(told, by), wanted))
+  }
   await tellSpaces(told)
   for (const post of demoCompany.posts) await tellPost(told, post)
+  const named = {
+    who: (handle: string) => who(told, handle),
+    idOf: (key: string) => idOf(told.posts, key),
+  }
+  await tellApplied(demoCompany.applied, named)
+  await tellRecognition(demoCompany.recognition, named)
   await tellSearches(told)
   for (const follow of demoCompany.follows) {
     const viewer = who(told, follow.by)
@@ -66,6 +88,10 @@ export async function loadDemoCompany(): Promise<void> {
     })
   }
   await tellMentoring(demoCompany.mentoring, (handle) => who(told, handle))
+  await tellRounds(demoCompany.rounds, {
+    who: (handle) => who(told, handle),
+    postId: (key) => idOf(told.posts, key),
+  })
 }
 
 /** The gaps are told in the machine's time: the board shows what was asked in the last 90 days. */
@@ -117,7 +143,10 @@ async function tellSpaces(told: Told): Promise<void> {
   for (const { by, at: time, members, moderators, ...wanted } of demoCompany.spaces) {
     const { slug } = wanted
     // The first one stands since the site was opened.
-    if (wanted.visibility === 'open') continue
+    if (wanted.visibility === 'open') {
+      await at(time, () => reviseSpace(who(told, by), slug, wanted))
+      continue
+    }
     const { id } = await at(time, () => createSpace(who(told, by), wanted))
     told.spaces.set(slug, id)
     const add = (handle: string, role: SeatRole) =>
@@ -132,15 +161,30 @@ async function tellSpaces(told: Told): Promise<void> {
 }
 
 async function tellPost(told: Told, story: PostStory): Promise<void> {
-  const wanted = parseValues(valuesOf(told, story), publishForm)
+  const published = story.kind === 'experiment' ? plannedStory(story) : story
+  const wanted = parseValues(valuesOf(told, published), publishForm)
   const { id } = await at(story.at, () => publishPost(who(told, story.by), wanted))
   told.posts.set(story.key, id)
+  if (story.kind === 'experiment') await tellSteps(story, id, () => who(told, story.by))
   if (story.kind === 'question') {
     for (const answer of story.answers ?? []) await tellAnswer(told, id, story.by, answer)
     for (const handle of story.meToo ?? []) await later(story.at, () => sayMeToo(who(told, handle), id, true))
   }
   await tellComments(told, { postId: id }, story.comments)
-  for (const handle of story.votes ?? []) await later(story.at, () => voteOnPost(who(told, handle), id, 1))
+  if (story.kind === 'question' && story.duplicateOf) {
+    const { post: original, by, at: time } = story.duplicateOf
+    await at(time, () => closeAsDuplicate(who(told, by), id, idOf(told.posts, original)))
+  }
+  const isFailure = story.kind === 'lesson' && story.outcome === 'failed'
+  for (const [place, handle] of (story.votes ?? []).entries())
+    await later(story.at, () =>
+      isFailure ? react(who(told, handle), id, kindWords(place)) : voteOnPost(who(told, handle), id, 1),
+    )
+}
+
+/** Whoever found a told failure useful says so in one of the three ways. */
+function kindWords(place: number): ReactionWanted {
+  return { kind: REACTION_KINDS[place % REACTION_KINDS.length] ?? 'thanks', given: true }
 }
 
 async function tellAnswer(told: Told, postId: string, asker: string, story: AnswerStory): Promise<void> {
@@ -157,25 +201,38 @@ async function tellComments(
   on: { postId: string } | { answerId: string },
   comments: CommentStory[] = [],
 ): Promise<void> {
-  for (const { by, body, at: time } of comments) {
-    await at(time, () => addComment(who(told, by), { on, body, submissionKey: undefined }))
+  for (const { by, body, at: time, anonymous } of comments) {
+    const how = { submissionKey: undefined, anonymous: anonymous && ('1' as const) }
+    await at(time, () => addComment(who(told, by), { on, body, ...how }))
   }
 }
 
 /** A story's fields as the form would send them: all of them text. */
 function valuesOf(told: Told, story: PostStory): Record<string, string> {
-  const { key: _key, at: _at, by: _by, votes: _votes, comments: _comments, space, topics, ...content } = story
+  const {
+    key: _key,
+    at: _at,
+    by: _by,
+    votes: _votes,
+    comments: _comments,
+    anonymous,
+    space,
+    topics,
+    ...content
+  } = story
   const {
     answers: _answers,
     meToo: _meToo,
+    duplicateOf: _duplicateOf,
     ...fields
-  } = content as typeof content & { answers?: unknown; meToo?: unknown }
+  } = content as typeof content & { answers?: unknown; meToo?: unknown; duplicateOf?: unknown }
   const texts = Object.entries(fields).map(([name, value]) => [
     name,
     value === undefined ? '' : String(value),
   ])
   const spaceId = space ? idOf(told.spaces, space) : ''
-  return { ...Object.fromEntries(texts), topics: topics.join(', '), spaceId }
+  const place = { topics: topics.join(', '), spaceId, ...(anonymous && { anonymous: '1' }) }
+  return { ...Object.fromEntries(texts), ...place }
 }
 
 /** Reactions have no time of their own; they came within the hour. */

@@ -1,3 +1,5 @@
+import type { Numbers } from '~/features/experiments/numbers'
+
 /** ISO time in UTC, e.g. '2026-09-14T09:20:00Z'. The demo runs on a fixed clock: 2026-01-05 to 2026-11-20. */
 export type At = string
 
@@ -24,11 +26,24 @@ export interface TopicStory {
   at: At
 }
 
+export interface TemplateStory {
+  kind: 'question' | 'lesson' | 'experiment'
+  name: string
+  /** Its short name; left out, it suits every topic. */
+  topic?: string
+  /** Markdown by the name of its field. */
+  texts: Record<string, string>
+  by: string
+  at: At
+}
+
 export interface SpaceStory {
   slug: string
   name: string
   description: string
   visibility: 'open' | 'private'
+  /** Whether one may write in it without giving one's name. */
+  anonymous: boolean
   members: string[]
   moderators: string[]
   by: string
@@ -38,6 +53,7 @@ export interface SpaceStory {
 export interface CommentStory {
   at: At
   by: string
+  anonymous?: true
   body: string
 }
 
@@ -52,6 +68,8 @@ export interface AnswerStory {
 }
 
 interface PostBase {
+  /** Told without the name of who tells it. */
+  anonymous?: true
   /** Names the post inside the demo, for follows and tests; never shown. */
   key: string
   at: At
@@ -69,6 +87,8 @@ export interface QuestionStory extends PostBase {
   body: string
   answers?: AnswerStory[]
   meToo?: string[]
+  /** It was asked before: the key of an earlier question, and who closed this one into it. */
+  duplicateOf?: { post: string; by: string; at: At }
 }
 
 export interface LessonStory extends PostBase {
@@ -99,9 +119,14 @@ export interface ExperimentStory extends PostBase {
   /** YYYY-MM-DD */
   endsOn?: string
   status: 'planned' | 'running' | 'concluded'
+  /** Off for one that was written up afterwards. */
+  locked?: false
+  amendments?: { at: At; text: string; why: string }[]
   result?: string
   sampleSize?: number
-  decision?: 'adopt' | 'iterate' | 'stop' | 'inconclusive'
+  verdict?: 'supported' | 'refuted' | 'inconclusive' | 'stopped'
+  decision?: 'adopt' | 'iterate' | 'stop'
+  numbers?: Numbers
   body?: string
 }
 
@@ -166,12 +191,59 @@ export interface SavedSearchStory {
   followers?: string[]
 }
 
+/** What was done with the posts of others, each named by its key. */
+export interface AppliedStory {
+  uses: {
+    at: At
+    by: string
+    on: string
+    /** YYYY-MM-DD */
+    usedOn: string
+    context: string
+    result: 'helped' | 'partly' | 'not'
+    /** As the form sends it; empty when nobody can tell. */
+    minutesSaved: string
+    conditions?: string
+    note: string
+  }[]
+  answers: { at: At; by: string; on: string; kind: 'boundary' | 'revision'; text: string }[]
+  links: {
+    at: At
+    by: string
+    from: string
+    type: 'follows' | 'refines' | 'contradicts' | 'supersedes'
+    to: string
+  }[]
+  reviews: { at: At; by: string; on: string; verdict: 'holds' | 'obsolete'; note: string }[]
+}
+
+export interface RecognitionStory {
+  leaders: { at: At; by: string; named: string }[]
+  endorsements: { at: At; by: string; on: string; sentence: string; objective: string }[]
+}
+
+export interface RoundStory {
+  by: string
+  at: At
+  /** Slug of the space. */
+  space: string
+  /** The posts are named by their keys. */
+  nominations: { by: string; at: At; post: string; why: string }[]
+  changes: { by: string; at: At; post: string; text: string }[]
+  /** When it was closed; left out while it is open. */
+  over?: At
+}
+
 export interface DemoCompany {
+  templates: TemplateStory[]
+  rounds: RoundStory[]
   people: Person[]
   topics: TopicStory[]
   spaces: SpaceStory[]
   posts: PostStory[]
   follows: FollowStory[]
+  applied: AppliedStory
+  recognition: RecognitionStory
   mentoring: MentoringStory
   gaps: GapStory[]
   savedSearches: SavedSearchStory[]

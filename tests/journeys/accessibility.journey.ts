@@ -38,6 +38,7 @@ const SHARES: [reader: string | null, shares: number][] = [
   ['ines', 1],
   ['nadia', 1],
   ['arjun', 1],
+  ['rahul', 1],
   ['asha', 1],
   ['sofia', 1],
   ['kenji', 1],
@@ -72,6 +73,17 @@ for (const [reader, shares] of SHARES) {
 test('the first visitor of an empty site meets no barrier', async ({ as, openSite }) => {
   const page = await as(null, { at: await openSite({ args: ['--empty'] }) })
   await page.goto('/setup')
+  expect(await barriers(page)).toEqual([])
+})
+
+test('what names are offered while somebody types is no barrier', async ({ as }) => {
+  const page = await as('maria')
+  await page.goto('/posts/new')
+  const text = page.getByLabel('Details')
+  await text.focus()
+  await expect(text).toHaveAttribute('aria-autocomplete', 'list')
+  await text.pressSequentially('@ma')
+  await page.getByRole('option').first().waitFor()
   expect(await barriers(page)).toEqual([])
 })
 

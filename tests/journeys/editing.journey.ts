@@ -11,10 +11,10 @@ test('two people save the same post, and the later one is shown both texts', asy
 
   const moderator = await as('devika')
   await moderator.goto(address)
-  await moderator.locator('.post-header').getByRole('link', { name: 'Edit' }).click()
+  await moderator.locator('.post-header').getByRole('link', { name: 'Edit', exact: true }).click()
   await expect(moderator.getByLabel('Details')).toHaveValue('For the button in the calendar.')
 
-  await writer.locator('.post-header').getByRole('link', { name: 'Edit' }).click()
+  await writer.locator('.post-header').getByRole('link', { name: 'Edit', exact: true }).click()
   await writer.getByLabel('Details').fill('For the button in the calendar, and the letter.')
   await writer.getByRole('button', { name: 'Save' }).click()
   await expect(writer.getByText('and the letter')).toBeVisible()

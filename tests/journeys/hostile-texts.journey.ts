@@ -14,7 +14,15 @@ import { placeOf, textFieldsOf } from './support/text-fields'
 // Everything that people can type somewhere tries to run a script, and every page is looked at in a real browser. A
 // dialog, a report of the content policy, a script that ran, or a request to anywhere else fails the journey too.
 
-const SEARCH_BOXES = ['/admin/people q', '/people q', '/search q', '/topics q']
+const SEARCH_BOXES = [
+  '/admin/people q',
+  '/experiments metric',
+  '/experiments/tried hypothesis',
+  '/experiments/tried metric',
+  '/people q',
+  '/search q',
+  '/topics q',
+]
 
 test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 
@@ -25,6 +33,7 @@ test('no long text that anybody writes runs as a script on any page', async ({ o
   const { look } = harmSeeker(site, as)
   const pages = Object.values(await everyPage(site, exhibits)).flat()
   for (const page of pages) await look(page)
+  await look({ as: 'devika', path: '/posts/new?kind=question&template=hostile00000' })
   for (const word of ['script', 'onerror']) {
     const page = await look({ as: 'devika', path: `/search?q=${word}` })
     await expect(page.locator('mark').first()).toBeAttached()
@@ -45,6 +54,7 @@ test('no short text that anybody types runs as a script, one at a time or in lis
   const lists = '/ /lessons /experiments /people /topics /spaces /spaces/everyone /search?q=onerror'.split(
     ' ',
   )
+  lists.push('/templates', '/posts/new?kind=experiment', '/posts/new?kind=experiment&template=hostile00000')
   const kept = '/settings/sessions /spaces/everyone/members /admin/people /admin/invitations /admin/mail'
   for (const list of [...lists, ...kept.split(' ')]) {
     let page = await look({ as: 'ines', path: list })

@@ -1,11 +1,15 @@
 import { expect, test } from './support/test'
 
+/** What is saved and suggested while somebody writes is asked for as well, and where the links of the page lead. */
+const OFFLINE = /net::ERR_INTERNET_DISCONNECTED/
+const RESTARTING = /net::ERR_CONNECTION_REFUSED|Failed to fetch manifest patches/
+
 const TITLE = 'Which clinics import their own price list?'
 
 test('somebody whose network is gone while publishing loses nothing and publishes when it is back', async ({
   as,
 }) => {
-  const writer = await as('pedro')
+  const writer = await as('pedro', { expects: OFFLINE })
   await writer.goto('/posts/new')
   await writer.getByLabel('Title').fill(TITLE)
   await writer.getByLabel('Details').fill('Written on a train.')
@@ -22,7 +26,7 @@ test('somebody whose network is gone while publishing loses nothing and publishe
 })
 
 test('somebody who publishes while the site restarts loses nothing either', async ({ as }) => {
-  const writer = await as('yuki', { expects: /net::ERR_CONNECTION_REFUSED/ })
+  const writer = await as('yuki', { expects: RESTARTING })
   await writer.goto('/posts/new')
   await writer.getByLabel('Title').fill('Who translates the release notes?')
   await writer.getByLabel('Details').fill('Into Japanese.')
@@ -37,7 +41,7 @@ test('somebody who publishes while the site restarts loses nothing either', asyn
 })
 
 test('an answer that cannot be sent stays in its box', async ({ as }) => {
-  const colleague = await as('yuki')
+  const colleague = await as('yuki', { expects: OFFLINE })
   await colleague.goto('/unanswered')
   await colleague.locator('.post-row').first().getByRole('heading').getByRole('link').click()
   await colleague.getByLabel('Your answer').fill('Ask in the morning, when Osaka is awake.')

@@ -31,7 +31,9 @@ test('somebody writes down a lesson, and it stands in the lists with what came o
   }
 })
 
-test('an experiment is planned, runs, and is concluded with a decision', async ({ as }) => {
+test('an experiment that was tried already is written up, its end asked for before it is taken', async ({
+  as,
+}) => {
   const writer = await as('joon')
   await writer.goto('/posts/new?kind=experiment')
   await writer.getByLabel('Title').fill('Does a shorter reminder bring more patients on time?')
@@ -40,33 +42,27 @@ test('an experiment is planned, runs, and is concluded with a decision', async (
     .fill('If we halve the reminder then fewer come late because they read it.')
   await writer.getByLabel('Metric').fill('Share of visits that start late')
   await writer.getByLabel(/^Method/).fill('Half of the clinics for four weeks.')
-  await writer.getByLabel(/^Starts/).fill('2026-12-01')
-  await writer.getByLabel(/^Ends/).fill('2026-12-29')
-  await writer.getByRole('button', { name: 'Publish' }).click()
-  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(/shorter reminder/)
-  const header = writer.locator('.post-header')
-  await expect(header.getByText('Planned')).toBeVisible()
-
-  await header.getByRole('link', { name: 'Edit' }).click()
-  await writer.getByLabel('Running').check()
-  await writer.getByRole('button', { name: 'Save' }).click()
-  await expect(header.getByText('Running')).toBeVisible()
-
-  await header.getByRole('link', { name: 'Edit' }).click()
   await writer.getByLabel('Concluded').check()
-  await writer.getByRole('button', { name: 'Save' }).click()
+  await writer.getByRole('button', { name: 'Publish' }).click()
   const problems = writer.getByRole('alert')
   await expect(problems.getByText('A concluded experiment has a result')).toBeVisible()
   await problems.getByText('A concluded experiment has a decision').click()
   await writer.getByLabel(/^Result/).fill('Late visits fell from 18 % to 13 %.')
   await writer.getByLabel(/^Sample size/).fill('4120')
+  await writer.getByLabel('Supported').check()
   await writer.getByLabel('Adopted').check()
-  await writer.getByRole('button', { name: 'Save' }).click()
+  await writer.getByRole('button', { name: 'Publish' }).click()
 
+  const header = writer.locator('.post-header')
   await expect(header.getByText('Adopted')).toBeVisible()
   await expect(writer.getByText('Late visits fell')).toBeVisible()
+  await expect(writer.getByText('This plan was not locked before it ran')).toBeVisible()
   await expect(writer.getByRole('complementary').getByText(/4\s120/)).toBeVisible()
-  await expect(header.getByText('edited twice')).toBeVisible()
+
+  await header.getByRole('link', { name: 'Edit', exact: true }).click()
+  await writer.getByLabel(/^Result/).fill('Late visits fell from 18 % to 13 %, in four weeks.')
+  await writer.getByRole('button', { name: 'Save' }).click()
+  await expect(header.getByText('edited once')).toBeVisible()
 })
 
 test('changing the kind while writing keeps what was typed', async ({ as }) => {

@@ -4,10 +4,12 @@ import { db, transaction } from '~/platform/db.server'
 import { eventType } from '~/platform/event-type'
 import { type Consumer, type OutboxEvent, record, registerConsumers } from '~/platform/outbox.server'
 import { deliverDue, drainOutbox, outboxCounts, startWorker } from '~/platform/outbox-worker.server'
+import { queriesOf } from '~/platform/query-count.server'
+import { rows, sql } from '~/platform/sql.server'
 
 const bellRang = eventType<{ times: number }>('test.bell-rang')
 
-function listener(name: string, handle: (events: OutboxEvent[]) => Promise<void>): Consumer {
+function listener(name: string, handle: Consumer['handle']): Consumer {
   return { name, listensTo: [bellRang], handle }
 }
 
@@ -33,6 +35,20 @@ describe('the outbox', () => {
     expect(heard).toEqual({ one: [{ times: 1 }, { times: 2 }], two: [{ times: 1 }, { times: 2 }] })
     expect(await db.delivery.count()).toBe(0)
     expect(await db.event.count()).toBe(2)
+  })
+
+  it('looks for what is due without going through what waits for others', async () => {
+    registerConsumers([listener('one', async () => undefined)])
+    await ring()
+    const statements = await queriesOf(deliverDue)
+    const looks = statements.filter((text) => /^select[^;]*from .*"?Delivery"?/is.test(text.trim()))
+    expect(looks.length).toBeGreaterThanOrEqual(2)
+    for (const look of looks) {
+      const plan = rows<{ detail: string }>(sql([`explain query plan ${look.replaceAll('?', "'1'")}`]))
+      expect(plan.map(({ detail }) => detail).join()).toMatch(
+        /Delivery_consumer_parkedAt_dueAt_idx \(consumer=/,
+      )
+    }
   })
 
   it('records nothing when the transaction fails', async () => {
@@ -130,6 +146,28 @@ describe('the outbox', () => {
     expect(await deliverDue(), 'another worker finds nothing to take over').toBe(0)
     await delivering
     expect([heard, await db.delivery.count()]).toEqual([1, 0])
+  })
+
+  it('a listener that hangs keeps no other one waiting, and what it had in its hands is free once it is told to stop', async () => {
+    const heard: number[] = []
+    const hangs = (_: OutboxEvent[], stopping: AbortSignal) =>
+      new Promise<void>((_, reject) => {
+        stopping.addEventListener('abort', () => reject(stopping.reason))
+      })
+    registerConsumers([
+      listener('hangs', hangs),
+      listener('good', async (them) => void heard.push(them.length)),
+    ])
+    const worker = startWorker()
+    for (let times = 1; times <= 2; times++) {
+      await ring()
+      await vi.waitFor(() => expect(heard).toHaveLength(times), { timeout: 3000 })
+    }
+    await worker.stop()
+    const [one, other, ...more] = await db.delivery.findMany({ orderBy: { dueAt: 'asc' } })
+    expect(more).toEqual([])
+    for (const left of [one, other])
+      expect(left).toMatchObject({ consumer: 'hangs', attempts: 0, claimedUntil: null, problem: null })
   })
 
   it('a worker wakes at the commit and ends when told', async () => {

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Meilisearch } from 'meilisearch'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { SearchDocument } from '#search/contract'
+import type { Log, SearchDocument } from '#search/contract'
 import {
   createEmbeddedEngine,
   createFinder,
@@ -12,6 +13,7 @@ import {
 } from '#search/index'
 import { packagedBinary } from '#search/meilisearch-binary'
 import { discardDatabase } from '#search/meilisearch-child'
+import type { Address } from '#search/meilisearch-engine'
 import { ask, document, library, now, quiet, temporaryFolder, until } from './library'
 
 const { folder, remove } = temporaryFolder()
@@ -40,7 +42,11 @@ async function end(server: MeilisearchServer): Promise<void> {
   await server.stop()
 }
 
-function finderOver(address: MeilisearchServer['address'], file = path.join(folder, `${++files}.db`)) {
+function finderOver(
+  address: MeilisearchServer['address'],
+  file = path.join(folder, `${++files}.db`),
+  log: Log = quiet,
+) {
   const clock = () => now
   const embedded = createEmbeddedEngine({ path: file, now: clock, log: quiet })
   const engine = createMeilisearchEngine({
@@ -48,7 +54,7 @@ function finderOver(address: MeilisearchServer['address'], file = path.join(fold
     now: clock,
     index: `posts_${path.basename(file, '.db')}`,
   })
-  const finder = createFinder({ embedded, primary: engine, log: quiet })
+  const finder = createFinder({ embedded, primary: engine, log })
   finders.add(finder)
   return { finder, embedded, engine, file }
 }
@@ -141,6 +147,38 @@ describe.skipIf(packagedBinary() === null)(
       writeFileSync(path.join(serverFolder, 'db', 'VERSION'), '0.12.0')
       const server = await start()
       const { finder } = await filled(server.address)
+      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'both' })
+      await end(server)
+    })
+
+    it('whoever ends does not wait until it is filled, and the next one fills it', async () => {
+      const server = await start()
+      const before = finderOver(() => null)
+      const { file } = before
+      await before.finder.fill(batches(many))
+      await before.finder.close()
+      finders.delete(before.finder)
+      const said: string[] = []
+      const first = finderOver(server.address, file, (_, message) => said.push(message))
+      await until(() => said.length > 0)
+      await first.finder.close()
+      finders.delete(first.finder)
+      expect(said).toEqual(['Meilisearch is being filled.'])
+      const second = finderOver(server.address, file)
+      await until(() => second.finder.status().engine === 'meilisearch')
+      expect(await engineIds(second.engine)).toHaveLength(many.length)
+      await end(server)
+    })
+
+    it('an index that was made and never filled is no obstacle: it is filled', async () => {
+      const server = await start()
+      const { finder, file } = await filled(server.address)
+      const index = `posts_${path.basename(file, '.db')}`
+      const client = new Meilisearch(server.address() as Address)
+      await client.deleteIndex(index).waitTask()
+      await client.createIndex(index, { primaryKey: 'id' }).waitTask()
+      expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'embedded' })
+      await until(() => finder.status().engine === 'meilisearch')
       expect(await finder.search(ask('kafka'))).toMatchObject({ total: 2, engine: 'both' })
       await end(server)
     })

@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Log } from '#search/contract'
 import { type MeilisearchServer, startMeilisearchServer } from '#search/index'
 import { packagedBinary, runnableBinary } from '#search/meilisearch-binary'
 import { freePort, isRunning, spawnChild } from '#search/meilisearch-child'
@@ -56,6 +57,22 @@ describe.skipIf(packagedBinary() === null)(
       process.kill(pid, 'SIGKILL')
       await until(() => server.pid() !== null && server.pid() !== pid)
       expect(server.address()?.apiKey).toBe(key)
+    })
+
+    it('makes a database anew with which it does not start, whatever the reason, without waiting long for each try', async () => {
+      const first = await start()
+      await first.stop()
+      const tasks = path.join(folder, 'db', 'tasks')
+      rmSync(tasks, { recursive: true })
+      writeFileSync(tasks, 'not a folder')
+      const waits: unknown[] = []
+      const log: Log = (_, message, details) => {
+        if (message.includes('started again')) waits.push(details?.afterMs)
+      }
+      const second = await startMeilisearchServer({ folder, log })
+      servers.push(second)
+      await until(() => second.address() !== null)
+      expect(waits).toEqual([250, 500, 1000])
     })
 
     it('ends the child that a crashed run left behind, and no other process', async () => {

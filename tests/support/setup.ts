@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { consumers } from '~/consumers.server'
@@ -29,12 +29,26 @@ async function close(): Promise<void> {
   closeSql()
 }
 
-beforeEach(async () => {
+/** When the file was put there of which every test begins with a copy. */
+let fresh = 0
+
+/** Whether nothing was written since, neither ahead nor into the file. */
+function isFresh(): boolean {
+  const ahead = statSync(`${database}-wal`, { throwIfNoEntry: false })
+  return (ahead?.size ?? 0) === 0 && statSync(database, { throwIfNoEntry: false })?.mtimeMs === fresh
+}
+
+async function putFreshDatabase(): Promise<void> {
   await close()
   mkdirSync(dataDir, { recursive: true })
   for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
   rmSync(path.join(dataDir, 'search'), { recursive: true, force: true })
   copyFileSync(path.join(folder, 'base.db'), database)
+  fresh = statSync(database).mtimeMs
+}
+
+beforeEach(async () => {
+  if (!isFresh()) await putFreshDatabase()
   await openFinder()
 })
 

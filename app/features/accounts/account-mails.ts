@@ -57,6 +57,25 @@ export function resetMail(site: Site, token: string) {
   })
 }
 
+export function suspendedMail(site: Site, words: string) {
+  return mailText({
+    subject: `Your account on ${site.name} rests for a while`,
+    paragraphs: [words],
+    footer: 'No other mails come to you meanwhile.',
+  })
+}
+
+export function suspensionEndedMail(site: Site) {
+  return mailText({
+    subject: `You can sign in to ${site.name} again`,
+    paragraphs: [
+      'Your account is open again, before the day that you were told. Everything is where you left it.',
+    ],
+    link: { label: 'Sign in', href: `${site.url}/sign-in` },
+    footer: 'You get this mail because your account rested.',
+  })
+}
+
 export function passwordChangedMail(site: Site) {
   return mailText({
     subject: `Your password for ${site.name} was changed`,

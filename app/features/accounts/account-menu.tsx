@@ -5,7 +5,7 @@ import { mayAdminister, mayInvite } from './account-rules'
 import { picturePath } from './picture-path'
 import type { Viewer } from './viewer'
 
-type Owner = Pick<Viewer, 'id' | 'handle' | 'name' | 'role' | 'avatar'>
+type Owner = Pick<Viewer, 'id' | 'handle' | 'name' | 'role' | 'avatar' | 'leads'> & { keepsOrder: boolean }
 
 /** Behind the face in the header: one's own pages, and the way out. */
 export function AccountMenu({ viewer }: { viewer: Owner }) {
@@ -21,12 +21,25 @@ export function AccountMenu({ viewer }: { viewer: Owner }) {
       <MenuLink to={`/people/${viewer.handle}`} icon="user">
         Your page
       </MenuLink>
+      <MenuLink to="/drafts" icon="pencil">
+        Your drafts
+      </MenuLink>
       <MenuLink to="/meetings" icon="clock">
         Your meetings
       </MenuLink>
       <MenuLink to="/reviews" icon="check">
         Your reviews
       </MenuLink>
+      {viewer.leads && (
+        <MenuLink to="/leaders" icon="star">
+          Your part as a leader
+        </MenuLink>
+      )}
+      {viewer.keepsOrder && (
+        <MenuLink to="/moderation" icon="flag">
+          Waiting for a moderator
+        </MenuLink>
+      )}
       <MenuLink to="/settings" icon="pencil">
         Settings
       </MenuLink>

@@ -15,6 +15,11 @@ export function mayAdminister({ role }: Asker): boolean {
   return role === 'admin'
 }
 
+/** Whoever keeps order on the whole site. */
+export function mayModerate({ role }: Asker): boolean {
+  return role !== 'member'
+}
+
 export function mayInvite({ role }: Asker): boolean {
   return role !== 'member'
 }

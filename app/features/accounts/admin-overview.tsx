@@ -20,6 +20,12 @@ export function AdminOverview({ people, mail, deliveries }: ReturnType<typeof ad
           SMTP_URL. <Link to="/admin/mail">Read them</Link>
         </Banner>
       )}
+      {mail.bounced > 0 && (
+        <Banner tone="warn">
+          Mails to {counted(mail.bounced, 'person', 'people')} came back, so nothing more is mailed to them.{' '}
+          <Link to="/admin/mail">Look at them</Link>
+        </Banner>
+      )}
       <div className="grid">
         <Card title="People">
           <Facts
@@ -36,6 +42,8 @@ export function AdminOverview({ people, mail, deliveries }: ReturnType<typeof ad
               ['Waiting', counted(deliveries.waiting, 'delivery', 'deliveries')],
               ['Given up', counted(deliveries.parked, 'delivery', 'deliveries')],
               ['Mails kept', grouped(mail.kept)],
+              ['Mails refused', grouped(mail.failed)],
+              ['Dead addresses', grouped(mail.bounced)],
             ]}
           />
         </Card>

@@ -10,6 +10,8 @@ const PAGES = [
   { to: '/admin/mail', label: 'Mail' },
   { to: '/admin/deliveries', label: 'Deliveries' },
   { to: '/admin/searches', label: 'Searches' },
+  { to: '/admin/names', label: 'Names' },
+  { to: '/admin/audit', label: 'Audit log' },
   { to: '/admin/site', label: 'Site' },
 ]
 

@@ -1,5 +1,6 @@
 import type { Tx } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
+import { holding } from './suspended.server'
 
 /**
  * Asked before an administrator becomes less than one; in the same transaction, so that two who demote each other
@@ -7,7 +8,8 @@ import { Invalid } from '~/platform/errors'
  * @throws Invalid when nobody could run the site afterwards
  */
 export async function requireAnotherAdmin(tx: Tx, personId: string): Promise<void> {
-  const others = await tx.user.count({ where: { role: 'admin', deactivation: null, id: { not: personId } } })
+  const here = { deactivation: null, suspensions: { none: holding() } }
+  const others = await tx.user.count({ where: { role: 'admin', ...here, id: { not: personId } } })
   if (others === 0) {
     throw new Invalid({ form: 'This is the last administrator. Make somebody else one first.' })
   }

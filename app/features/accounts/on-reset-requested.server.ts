@@ -16,7 +16,7 @@ export const resetMailing: Consumer = {
       const { email } = payload as { email: string }
       const account = findAccount(email)
       // Before there is an administrator, an imported author must not become the one who opened the site.
-      if (!account || account.deactivated || isUnopened()) continue
+      if (!account || account.deactivated || account.suspension || isUnopened()) continue
       const token = await makeLink(id, { purpose: 'reset', email, userId: account.id })
       if (token) await sendMail({ to: email, ...resetMail(mailSite(), token) })
     }

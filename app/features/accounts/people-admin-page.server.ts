@@ -1,3 +1,4 @@
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { row, rows, type Sql, sql } from '~/platform/sql.server'
 import { containing } from '~/platform/text-match.server'
 import type { Role } from './viewer'
@@ -23,7 +24,7 @@ export function peopleAdminPage(
   const found = rows<PersonLine>(
     sql`select u.id, u.name, u.handle, u.email, u.role, u.avatar, u."createdAt", d.at "deactivatedAt"
         from "User" u left join "Deactivation" d on d."userId" = u.id
-        where ${matching(words)} ${following(after)} order by u.name, u.id limit ${PAGE + 1}`,
+        where ${isPerson} and ${matching(words)} ${following(after)} order by u.name, u.id limit ${PAGE + 1}`,
   )
   const people = found.slice(0, PAGE)
   return { people, next: found.length > PAGE ? (people.at(-1)?.id ?? null) : null }
@@ -35,6 +36,8 @@ export interface PersonDetails extends PersonLine {
   reason: string | null
   deactivatedBy: string | null
   seenAt: number | null
+  /** Whether an administrator named them a leader. */
+  leads: number
 }
 
 /** One account, as its administrator sees it, or null. */
@@ -42,9 +45,10 @@ export function personAdminPage(id: string): PersonDetails | null {
   return row<PersonDetails>(
     sql`select u.id, u.name, u.handle, u.email, u.role, u.avatar, u.team, u.title, u."createdAt",
           d.at "deactivatedAt", d.reason, b.name "deactivatedBy",
-          (select max(s."seenAt") from "Session" s where s."userId" = u.id) "seenAt"
+          (select max(s."seenAt") from "Session" s where s."userId" = u.id) "seenAt",
+          exists (select 1 from "Leader" l where l."userId" = u.id) leads
         from "User" u left join "Deactivation" d on d."userId" = u.id left join "User" b on b.id = d."byId"
-        where u.id = ${id}`,
+        where u.id = ${id} and ${isPerson}`,
   )
 }
 

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -12,8 +13,15 @@ import { TextInput } from '~/ui/text-input'
 import { ROLE_NAMES, ROLES } from './account-rules'
 import type { PersonDetails } from './people-admin-page.server'
 
+interface Props {
+  person: PersonDetails
+  isViewer: boolean
+  /** More that can be done about the account. */
+  children?: ReactNode
+}
+
 /** One account: what is known of it, its role, and the way to take its access away or give it back. */
-export function PersonAdmin({ person, isViewer }: { person: PersonDetails; isViewer: boolean }) {
+export function PersonAdmin({ person, isViewer, children }: Props) {
   const result = useFormResult()
   const { problems } = result
   const busy = useNavigation().state !== 'idle'
@@ -36,6 +44,23 @@ export function PersonAdmin({ person, isViewer }: { person: PersonDetails; isVie
           <Button busy={busy}>Change the role</Button>
         </Form>
       </Card>
+      {person.email !== null && (
+        <Card title="Leader">
+          <Form method="post" className="stack tight">
+            <input type="hidden" name="leads" value={person.leads ? '0' : '1'} />
+            <p>
+              {person.leads
+                ? 'They lead in every space they read: they endorse, open rounds of brave failures with one of their own, and have a page of their own part.'
+                : 'Whoever leads endorses lessons and experiments, and opens rounds of brave failures. Administrators and moderators do so already.'}
+            </p>
+            <div className="row">
+              <Button name="intent" value="leader" busy={busy}>
+                {person.leads ? 'They lead no more' : 'Name them a leader'}
+              </Button>
+            </div>
+          </Form>
+        </Card>
+      )}
       {!isViewer && (
         <Card title="Access">
           {person.deactivatedAt === null ? (
@@ -62,6 +87,7 @@ export function PersonAdmin({ person, isViewer }: { person: PersonDetails; isVie
           )}
         </Card>
       )}
+      {children}
     </div>
   )
 }

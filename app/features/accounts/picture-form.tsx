@@ -26,10 +26,10 @@ export function PictureForm({ owner }: { owner: Pick<Viewer, 'id' | 'name' | 'av
         <Field
           name="picture"
           label="A new picture"
-          hint="JPEG, PNG, WebP or GIF, up to 4 MB. It is cut to a square; where it was taken is not kept."
+          hint="JPEG, PNG, WebP, GIF or AVIF, up to 4 MB. It is cut to a square; where it was taken is not kept."
           error={problems.picture}
         >
-          <TextInput type="file" accept="image/jpeg,image/png,image/webp,image/gif" required />
+          <TextInput type="file" accept="image/jpeg,image/png,image/webp,image/gif,image/avif" required />
         </Field>
         <Button variant="primary" busy={busy}>
           Use this picture

@@ -6,6 +6,7 @@ import { passwordProblem } from './password-rules'
 import { hashPassword } from './passwords.server'
 import { setPassword } from './set-password.server'
 import { accountKey } from './sign-in.server'
+import { holding } from './suspended.server'
 
 /** Whose password a mailed link resets, while it does; null for a link that does not work any more. */
 export async function resetOwner(
@@ -39,7 +40,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
 async function ownerOf({ userId, email }: OpenLink, reader: Pick<typeof db, 'user'> = db) {
   if (!userId) return null
   const owner = await reader.user.findFirst({
-    where: { id: userId, email, deactivation: null },
+    where: { id: userId, email, deactivation: null, suspensions: { none: holding() } },
     select: { name: true, handle: true },
   })
   return owner && { ...owner, email }

@@ -6,7 +6,7 @@ import type { Viewer } from './viewer'
 
 /**
  * Changes the site's name, who may join without an invitation (`allowedDomains` is separated by spaces), how many people contest a
- * lesson, and when a mentor is asked; what is left out of the last two stays as it is.
+ * lesson, when a mentor is asked, and how many first posts are held; what is left out of the last three stays as it is.
  * @throws NotFound for who does not run the site
  */
 export async function reviseSite(
@@ -14,7 +14,13 @@ export async function reviseSite(
   {
     siteName: name,
     ...chosen
-  }: { siteName: string; allowedDomains: string; contestAfter?: number; askAfterHours?: number },
+  }: {
+    siteName: string
+    allowedDomains: string
+    contestAfter?: number
+    askAfterHours?: number
+    holdFirst?: number
+  },
 ): Promise<void> {
   if (!mayAdminister(viewer)) throw new NotFound()
   const site = { name, ...chosen }

@@ -3,13 +3,14 @@ import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { hashToken } from '~/platform/id.server'
 import { row, sql } from '~/platform/sql.server'
+import { suspendedSql } from './suspended.server'
 
 /** How fine "last seen" is: a write now and then, not one for each request. */
 const SEEN_EVERY_MS = 10 * 60 * 1000
 
 /**
  * Lucia's store. The cookie holds a token; the row is named by the token's keyed hash, so reading the database
- * gives nobody a session. A deactivated person has no sessions, whatever rows are left.
+ * gives nobody a session. A deactivated or suspended person has no sessions, whatever rows are left.
  */
 export const sessionStore: Adapter = {
   async getSessionAndUser(token) {
@@ -17,7 +18,8 @@ export const sessionStore: Adapter = {
     const found = row<{ userId: string; expiresAt: number; seenAt: number; device: string }>(
       sql`select s."userId", s."expiresAt", s."seenAt", s.device from "Session" s
           where s.id = ${id}
-            and not exists (select 1 from "Deactivation" d where d."userId" = s."userId")`,
+            and not exists (select 1 from "Deactivation" d where d."userId" = s."userId")
+            and not ${suspendedSql(sql`s."userId"`)}`,
     )
     if (!found) return [null, null]
     if (found.seenAt < now().getTime() - SEEN_EVERY_MS) await markSeen(id)

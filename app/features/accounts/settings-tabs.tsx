@@ -9,9 +9,16 @@ const PAGES = [
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/feeds', label: 'Addresses' },
   { to: '/settings/attention', label: 'Attention' },
+  { to: '/settings/recognition', label: 'Recognition' },
+  { to: '/settings/data', label: 'Your data' },
 ]
 
 export function SettingsTabs() {
   const { pathname } = useLocation()
-  return <Tabs label="Settings" items={PAGES.map((page) => ({ ...page, current: pathname === page.to }))} />
+  return (
+    <Tabs
+      label="Settings"
+      items={PAGES.map((page) => ({ ...page, current: pathname.startsWith(page.to) }))}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import { forgetTries, giveBack, limit, sourceOf } from '~/platform/limits.server
 import { findAccount } from './find-account.server'
 import { passwordFits } from './passwords.server'
 import { endSession, lucia, startSession } from './sessions.server'
+import { suspendedWords } from './suspended-words'
 
 const QUARTER_HOUR = 15 * 60
 
@@ -22,7 +23,8 @@ export interface Origin {
 
 /**
  * Checks the password and starts a session; returns the cookie to set. Failures are limited per account and per
- * source. An unknown address, a wrong password and a deactivated person get one answer after the same work.
+ * source. An unknown address, a wrong password and a deactivated person get one answer after the same work; who is
+ * suspended is told so once the password is right.
  * @throws Invalid, TooMany
  */
 export async function signIn({ email, password }: Wanted, { address, device }: Origin): Promise<string> {
@@ -34,6 +36,7 @@ export async function signIn({ email, password }: Wanted, { address, device }: O
     throw new Invalid({ form: 'This e-mail address and password do not belong together.' })
   }
   await Promise.all([giveBack(source), forgetTries(accountKey(email))])
+  if (account.suspension) throw new Invalid({ form: suspendedWords(account.suspension) })
   const cookie = await startSession(account.id, device)
   // A reset that finished between the check and the new session has ended all sessions but this one.
   if (findAccount(email)?.passwordHash !== account.passwordHash) {

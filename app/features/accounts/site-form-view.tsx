@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { MOST_HELD_FIRST } from '~/features/holds/hold-rules'
 import { MAX_ASK_AFTER_HOURS } from '~/features/routing/attention-limits'
 import { MAX_CONTEST_AFTER } from '~/features/uses/contest-rules'
 import { typed, useFormResult } from '~/platform/form-result'
@@ -15,10 +16,11 @@ interface SiteFormProps {
   allowedDomains: string
   contestAfter: number
   askAfterHours: number
+  holdFirst: number
 }
 
-/** The site's name, who may join it, when a lesson is contested, and when a mentor is asked. */
-export function SiteForm({ name, allowedDomains, contestAfter, askAfterHours }: SiteFormProps) {
+/** The site's name, who may join it, when a lesson is contested, when a mentor is asked, and whose first posts wait. */
+export function SiteForm({ name, allowedDomains, contestAfter, askAfterHours, holdFirst }: SiteFormProps) {
   const result = useFormResult()
   const { problems } = result
   const busy = useNavigation().state !== 'idle'
@@ -70,6 +72,19 @@ export function SiteForm({ name, allowedDomains, contestAfter, askAfterHours }: 
           min={1}
           max={MAX_ASK_AFTER_HOURS}
           defaultValue={typed(result, 'askAfterHours', String(askAfterHours))}
+        />
+      </Field>
+      <Field
+        name="holdFirst"
+        label="First posts that a moderator reads first"
+        hint="So many posts and answers of somebody new wait, in open spaces, until a moderator has read them; 0 for none."
+        error={problems.holdFirst}
+      >
+        <TextInput
+          type="number"
+          min={0}
+          max={MOST_HELD_FIRST}
+          defaultValue={typed(result, 'holdFirst', String(holdFirst))}
         />
       </Field>
       <Button variant="primary" busy={busy}>

@@ -15,14 +15,17 @@ interface SiteSettings {
   contestAfter: number
   /** How long a question waits before a mentor is asked. */
   askAfterHours: number
+  /** How many of somebody's first posts and answers a moderator reads before others do. */
+  holdFirst: number
 }
 
 /** What an administrator chose for the whole site. */
 export function siteSettings(): SiteSettings {
   const found = row<SiteSettings>(
     sql`select name, "allowedDomains", coalesce("contestAfter", ${CONTEST_AFTER}) "contestAfter",
-      coalesce("askAfterHours", ${ASK_AFTER_HOURS}) "askAfterHours" from "Site" where id = 1`,
+      coalesce("askAfterHours", ${ASK_AFTER_HOURS}) "askAfterHours",
+      coalesce("holdFirst", 0) "holdFirst" from "Site" where id = 1`,
   )
-  const unchosen = { contestAfter: CONTEST_AFTER, askAfterHours: ASK_AFTER_HOURS }
+  const unchosen = { contestAfter: CONTEST_AFTER, askAfterHours: ASK_AFTER_HOURS, holdFirst: 0 }
   return found ?? { name: 'Hindsight', allowedDomains: '', ...unchosen }
 }

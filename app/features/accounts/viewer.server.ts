@@ -1,5 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
+import { BATCH, laterPseudonyms, pseudonymsSql } from '~/features/anonymity/own-pseudonyms.server'
 import { row, rows, sql } from '~/platform/sql.server'
+import { suspendedSql } from './suspended.server'
 import type { Viewer } from './viewer'
 
 /** The viewer of a request. The edge has already sent everybody else to sign in. */
@@ -10,24 +12,32 @@ export function requireViewer(context: AppLoadContext): Viewer {
 
 type Person = Pick<Viewer, 'id' | 'handle' | 'name' | 'role' | 'avatar' | 'timeZone'>
 
-/** The person and the spaces they may read, or null when they are gone or deactivated. Two queries. */
+/** The person and the spaces they may read, or null when they are gone, deactivated or suspended. Two queries. */
 export function loadViewer(userId: string): Viewer | null {
-  const person = row<Person>(
-    sql`select id, handle, name, role, avatar, "timeZone" from "User" u where id = ${userId}
-        and not exists (select 1 from "Deactivation" d where d."userId" = u.id)`,
+  const person = row<Person & { named: number }>(
+    sql`select id, handle, name, role, avatar, "timeZone",
+          exists (select 1 from "Leader" l where l."userId" = u.id) named from "User" u where id = ${userId}
+        and not exists (select 1 from "Deactivation" d where d."userId" = u.id) and not ${suspendedSql(sql`u.id`)}`,
   )
   if (!person) return null
-  const spaces = rows<{ id: string; visibility: string; seat: string | null }>(
-    sql`select s.id, s.visibility, m.role seat from "Space" s
+  const found = rows<{ id: string; visibility: string; seat: string | null; postId: string | null }>(
+    sql`select s.id, s.visibility, m.role seat, null "postId" from "Space" s
         left join "SpaceMember" m on m."spaceId" = s.id and m."userId" = ${userId}
-        where s.visibility = 'open' or m."userId" is not null order by s.id`,
+        where s.visibility = 'open' or m."userId" is not null
+        union all select p.id, null, null, p."postId" from (${pseudonymsSql(userId)}) p order by 1`,
   )
+  const spaces = found.filter(({ postId }) => postId === null)
+  const pseudonyms = found.flatMap(({ id, postId }) => (postId === null ? [] : [{ id, postId }]))
+  if (pseudonyms.length === BATCH) pseudonyms.push(...laterPseudonyms(userId))
+  const { named, ...known } = person
   const keepsOrder = person.role !== 'member'
   return {
-    ...person,
+    ...known,
+    leads: keepsOrder || named === 1,
     spaceIds: spaces.map(({ id }) => id),
     moderatedSpaceIds: spaces
       .filter((space) => space.seat === 'moderator' || (keepsOrder && space.visibility === 'open'))
       .map(({ id }) => id),
+    pseudonyms,
   }
 }

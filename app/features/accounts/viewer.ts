@@ -6,6 +6,8 @@ export interface Viewer {
   handle: string
   name: string
   role: Role
+  /** Administrators, moderators of the site, and whoever an administrator named a leader. */
+  leads: boolean
   /** Content hash of the picture. */
   avatar: string | null
   timeZone: string
@@ -13,4 +15,6 @@ export interface Viewer {
   spaceIds: string[]
   /** Spaces where they keep order. A site moderator keeps order in every open space. */
   moderatedSpaceIds: string[]
+  /** The names under which they write without giving their own, each in one thread. */
+  pseudonyms: { id: string; postId: string }[]
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { handOn } from '~/features/anonymity/hand.server'
 import type { Kind } from '~/features/posts/post-kinds'
 import { visibleTo } from '~/features/posts/visible-posts.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
@@ -25,10 +25,11 @@ export async function acceptAnswer(viewer: Viewer, postId: string, answerId: str
     if (!canAccept(viewer, post)) throw new Forbidden(ACCEPT_REFUSED)
     if ((accepted?.answerId ?? null) === answerId) return { post }
 
+    const { id: actorId, at } = await handOn(tx, viewer, { authorId: post.authorId, postId })
     if (answerId === null) {
       await tx.acceptedAnswer.delete({ where: { postId } })
       const before = accepted?.answerId ?? ''
-      await record(tx, acceptanceCleared({ postId, answerId: before, actorId: viewer.id }))
+      await record(tx, acceptanceCleared({ postId, answerId: before, actorId }), at)
       return { post }
     }
 
@@ -37,10 +38,10 @@ export async function acceptAnswer(viewer: Viewer, postId: string, answerId: str
       select: { id: true },
     })
     if (!answer) throw new NotFound()
-    const choice = { answerId, byId: viewer.id, at: now() }
+    const choice = { answerId, byId: actorId, at }
     await tx.acceptedAnswer.upsert({ where: { postId }, create: { postId, ...choice }, update: choice })
     const insteadOf = accepted?.answerId ?? null
-    await record(tx, answerAccepted({ postId, answerId, actorId: viewer.id, insteadOf }))
+    await record(tx, answerAccepted({ postId, answerId, actorId, insteadOf }), at)
     return { post }
   })
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { markdown, optionalLine, revision, submissionKey } from '~/platform/form-fields'
+import { anonymousField } from '~/features/anonymity/anonymous-field'
+import { draftMark } from '~/features/drafts/draft-form'
+import { markdown, optionalLine, revision, submissionKey, whyEdited } from '~/platform/form-fields'
 import { ANSWER_MAX } from './answer-rules'
 
 const body = markdown({ required: 'Write your answer first.', max: ANSWER_MAX })
@@ -8,6 +10,8 @@ const body = markdown({ required: 'Write your answer first.', max: ANSWER_MAX })
 export const postAnswerForm = z.strictObject({
   body,
   submissionKey,
+  ...draftMark,
+  anonymous: anonymousField,
   // A box that is not ticked is not sent: the hidden field before it says that there was one. Without either, what
   // the writer chose for all answers counts.
   follow: z
@@ -23,8 +27,9 @@ export type PostAnswerWanted = Omit<z.output<typeof postAnswerForm>, 'follow'> &
 }
 
 /** An answer as it should be from now on, and the revision the writer started from. */
-export const reviseAnswerForm = z.strictObject({ body, revision })
-export type ReviseAnswerWanted = z.output<typeof reviseAnswerForm>
+export const reviseAnswerForm = z.strictObject({ body, revision, whyEdited })
+type Revised = z.output<typeof reviseAnswerForm>
+export type ReviseAnswerWanted = Omit<Revised, 'whyEdited'> & Partial<Revised>
 
 /** The answer that should be the accepted one from now on; empty for none. */
 export const acceptAnswerForm = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { anonymousOffer } from '~/features/anonymity/anonymous-offer'
 import { db } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
 import { answerPath } from './answer-path'
@@ -19,6 +20,7 @@ export async function answerPage(viewer: Viewer, answerId: string) {
     revision,
     title: post.title,
     path,
+    anonymous: anonymousOffer(viewer, { id: post.id, allowed: post.space.anonymous }),
     submissionKey: newId(),
   }
 }

@@ -1,11 +1,13 @@
 import { commentPath } from '~/features/comments/comment-path'
 import { Comments } from '~/features/comments/comments'
 import type { CommentsView } from '~/features/comments/comments-view'
+import { OrderLinks } from '~/features/moderation/order-links'
 import { UseButton, UsesLine } from '~/features/uses/uses-section'
 import type { Totals } from '~/features/uses/uses-view'
 import { VoteButtons } from '~/features/votes/vote-buttons'
 import { Badge } from '~/ui/badge'
 import { classes } from '~/ui/classes'
+import { counted } from '~/ui/count'
 import { Link } from '~/ui/link'
 import { Prose } from '~/ui/prose'
 import { AcceptButton } from './accept-button'
@@ -39,6 +41,7 @@ export function Answer({ post, answer, vote, comments, uses }: AnswerProps) {
           permalink={answerPath(post, id)}
           createdAt={answer.createdAt}
           editedAt={answer.editedAt}
+          history={`/answers/${id}/history`}
         />
         {accepted && (
           <Badge tone="good" icon="check">
@@ -46,7 +49,7 @@ export function Answer({ post, answer, vote, comments, uses }: AnswerProps) {
           </Badge>
         )}
       </div>
-      {deletion && <DeletionNote what="answer" byName={deletion.byName} reason={deletion.reason} />}
+      {deletion && <DeletionNote what="answer" at={`/answers/${id}`} aside={deletion} />}
       <Prose html={answer.bodyHtml} />
       <div className="answer-actions row">
         <VoteButtons
@@ -63,8 +66,24 @@ export function Answer({ post, answer, vote, comments, uses }: AnswerProps) {
             Edit
           </Link>
         )}
-        {may.remove && <DeleteForm what="answer" action={`/answers/${id}/deletion`} id={id} />}
-        {may.restore && <RestoreForm what="answer" action={`/answers/${id}/deletion`} />}
+        {may.suggest && (
+          <Link className="button quiet small" to={`/answers/${id}/suggestion`}>
+            Suggest an edit
+          </Link>
+        )}
+        {answer.suggested > 0 && (
+          <Link className="button small" to={`/answers/${id}/suggestions`}>
+            {counted(answer.suggested, 'suggested edit', 'suggested edits')}
+          </Link>
+        )}
+        {may.split && (
+          <Link className="button quiet small" to={`/answers/${id}/split`}>
+            Split out
+          </Link>
+        )}
+        {may.remove && <DeleteForm what="answer" at={`/answers/${id}`} id={id} byAnother={may.flag} />}
+        {may.restore && <RestoreForm what="answer" at={`/answers/${id}`} />}
+        <OrderLinks at={`/answers/${id}`} may={may} />
         <UsesLine to={`/answers/${id}/uses`} totals={uses} />
       </div>
       {!deletion && (
@@ -73,6 +92,7 @@ export function Answer({ post, answer, vote, comments, uses }: AnswerProps) {
           action={`/answers/${id}/comments`}
           submissionKey={comments.submissionKeys.onAnswers[id] ?? ''}
           mayComment={comments.mayComment}
+          anonymous={comments.anonymous}
           permalink={(commentId) => commentPath({ id: commentId, answerId: id, post })}
         />
       )}

@@ -1,8 +1,11 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isOwn } from '~/features/anonymity/own-work'
+import { canFlag, canJudge } from '~/features/moderation/moderation-rules'
+import { canSplit } from '~/features/splits/split-rules'
 import { canUse } from '~/features/uses/use-rules'
 import { canVote } from '~/features/votes/vote-rules'
-import { newId } from '~/platform/id.server'
-import { rows, sql } from '~/platform/sql.server'
+import { join, rows, sql } from '~/platform/sql.server'
+import { answerFormView } from './answer-form-view.server'
 import { canAccept, canAnswer, canDeleteAnswer, canReviseAnswer, keepsOrderIn } from './answer-rules'
 import type { AnswersView, AnswerView } from './answers-view'
 import type { DiscussedPost } from './discussed-post'
@@ -22,8 +25,10 @@ interface AnswerRow {
   accepted: number
   deletedAt: number | null
   deletedBy: string | null
+  deletedAs: string | null
   reason: string | null
   total: number
+  suggested: number
 }
 
 interface Wanted {
@@ -34,8 +39,8 @@ interface Wanted {
 }
 
 /**
- * The answers to a question that the viewer may read: the accepted one, then by score, then the oldest first. One
- * query. "More" shows the same page longer rather than a next page: the order follows votes, so a second page would
+ * The answers to a question that the viewer may read: the accepted one, then by score, then the oldest first. Two
+ * queries. "More" shows the same page longer rather than a next page: the order follows votes, so a second page would
  * skip and repeat answers as people vote.
  */
 export function answersOf(
@@ -44,6 +49,7 @@ export function answersOf(
   { shown = ANSWERS_SHOWN, answerId = null }: Wanted = {},
 ): AnswersView {
   const keepsOrder = keepsOrderIn(viewer, post.spaceId)
+  const own = join([viewer.id, ...viewer.pseudonyms.map(({ id }) => id)])
   const found = rows<AnswerRow>(sql`
     with standing as (
       select a.id, c."answerId" is not null accepted, count(*) over () total,
@@ -51,10 +57,13 @@ export function answersOf(
       from "Answer" a
       left join "AcceptedAnswer" c on c."answerId" = a.id
       left join "Deletion" d on d."answerId" = a.id
-      where a."postId" = ${post.id} and (d.id is null or ${keepsOrder ? 1 : 0} = 1)
+      where a."postId" = ${post.id} and (d.id is null or ${keepsOrder ? 1 : 0} = 1
+          or (d.kind = 'hidden' and a."authorId" in (${own})))
+        and not exists (select 1 from "SplitAnswer" x where x."answerId" = a.id)
     )
     select a.id, a."authorId", u.handle, u.name, u.avatar, a."bodyHtml", a."createdAt", a."editedAt", a.score,
-      s.accepted, d.at "deletedAt", du.name "deletedBy", d.reason, s.total
+      s.accepted, d.at "deletedAt", du.name "deletedBy", d.kind "deletedAs", d.reason, s.total,
+      (select count(*) from "Suggestion" x where x."answerId" = a.id and x.outcome is null) suggested
     from standing s
     join "Answer" a on a.id = s.id
     join "User" u on u.id = a."authorId"
@@ -66,29 +75,37 @@ export function answersOf(
   return {
     answers: found.map((row) => viewOf(viewer, post, row)),
     hidden: (found[0]?.total ?? 0) - found.length,
-    mayAnswer: changeable && canAnswer(post),
+    mayAnswer: changeable && !post.locked && canAnswer(post),
     mayAccept: changeable && canAccept(viewer, post),
-    submissionKey: newId(),
+    form: answerFormView(viewer, post.id),
   }
 }
 
 function viewOf(viewer: Viewer, post: DiscussedPost, row: AnswerRow): AnswerView {
   const { id, authorId, handle, name, avatar, bodyHtml, createdAt, editedAt, score } = row
   const stands = row.deletedAt === null
+  const hidden = row.deletedAs === 'hidden'
   const changeable = stands && !post.deleted
+  const decides = canReviseAnswer(viewer, row, post.spaceId)
   return {
     ...{ id, bodyHtml, createdAt, editedAt, score },
     author: { id: authorId, handle, name, avatar },
     accepted: Boolean(row.accepted),
     deletion: stands
       ? null
-      : { at: Number(row.deletedAt), byName: row.deletedBy ?? '', reason: row.reason ?? '' },
+      : { at: Number(row.deletedAt), byName: row.deletedBy ?? '', reason: row.reason ?? '', hidden },
+    suggested: changeable && decides ? row.suggested : 0,
     may: {
-      revise: changeable && canReviseAnswer(viewer, row, post.spaceId),
+      // What was hidden can be mended by who wrote it.
+      revise: hidden ? !post.deleted && isOwn(viewer, authorId) : changeable && decides,
+      suggest: changeable && !decides,
       remove: changeable && canDeleteAnswer(viewer, row, post.spaceId),
-      restore: !stands && !post.deleted && keepsOrderIn(viewer, post.spaceId),
+      restore: !stands && !hidden && !post.deleted && keepsOrderIn(viewer, post.spaceId),
+      split: changeable && !row.accepted && canSplit(viewer, post),
       accept: changeable && canAccept(viewer, post),
       vote: changeable && canVote(viewer, row),
+      flag: changeable && canFlag(viewer, row),
+      keepOrder: canJudge(viewer, { authorId, spaceId: post.spaceId }),
       use: changeable && canUse(viewer, { what: 'answer', authorId, accepted: row.accepted === 1 }),
     },
   }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { CommentsView } from '~/features/comments/comments-view'
+import { LOCKED_NOTE } from '~/features/moderation/moderation-words'
 import { postPath } from '~/features/posts/post-kinds'
 import type { Totals } from '~/features/uses/uses-view'
 import type { Standing } from '~/features/votes/standing'
@@ -57,12 +58,14 @@ export function AnswersSection({ post, answers: view, comments, standing, uses }
           Show {counted(Math.min(hidden, MORE), 'more answer')}
         </Link>
       )}
+      {post.locked && <p className="meta">{LOCKED_NOTE}</p>}
       {mayAnswer && (
         <section className="answers-new" aria-labelledby="answers-new-heading">
           <h2 id="answers-new-heading">Can you answer this?</h2>
           <AnswerBox
             postId={post.id}
-            submissionKey={view.submissionKey}
+            form={view.form}
+            anonymous={post.anonymous}
             follow={standing.follows ? null : standing.followAnswered}
           />
         </section>

@@ -1,4 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { WhyField } from '~/features/revisions/why-field'
+import { WithFiles } from '~/features/uploads/with-files'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
@@ -31,8 +33,11 @@ export function EditBox({ what, body, revision, maxLength, postTitle, back }: Ed
         <FormProblems problems={problems} />
         <TheirText result={result} title="As it stands now" />
         <Field name="body" label={`The ${what}`} error={result.problems.body} hint="Markdown works.">
-          <TextArea rows={12} required maxLength={maxLength} defaultValue={typed(result, 'body', body)} />
+          <WithFiles>
+            <TextArea rows={12} required maxLength={maxLength} defaultValue={typed(result, 'body', body)} />
+          </WithFiles>
         </Field>
+        <WhyField result={result} />
         <input type="hidden" name="revision" value={revisionAfter(result, revision)} />
         <div className="row">
           <Button variant="primary" busy={navigation.state !== 'idle'}>

@@ -1,3 +1,4 @@
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { NotFound } from '~/platform/errors'
 import { row, sql } from '~/platform/sql.server'
 import type { FeedOf, Subject } from './feed-subject'
@@ -19,7 +20,9 @@ export function namedSubject({ subject, name }: FeedOf): NamedSubject {
     topic: () =>
       row<{ id: string; title: string }>(sql`select id, name title from "Topic" where slug = ${name}`),
     person: () =>
-      row<{ id: string; title: string }>(sql`select id, name title from "User" where handle = ${name}`),
+      row<{ id: string; title: string }>(
+        sql`select u.id, u.name title from "User" u where u.handle = ${name} and ${isPerson}`,
+      ),
     search: () =>
       row<{ id: string; title: string }>(sql`select id, name title from "SavedSearch" where id = ${name}`),
   }[subject]()

@@ -1,3 +1,4 @@
+import type { AnonymousOffer } from '~/features/anonymity/anonymous-offer'
 import { useFormResult } from '~/platform/form-result'
 import { Link } from '~/ui/link'
 import { Page, PageHeading } from '~/ui/page'
@@ -9,10 +10,11 @@ type AddCommentPageProps = {
   path: string
   postTitle: string
   submissionKey: string
+  anonymous: AnonymousOffer
 }
 
 /** The comment form on a page of its own: what a refusal shows without JavaScript, with everything that was typed. */
-export function AddCommentPage({ action, path, postTitle, submissionKey }: AddCommentPageProps) {
+export function AddCommentPage({ action, path, postTitle, submissionKey, anonymous }: AddCommentPageProps) {
   return (
     <Page focused>
       <PageHeading title="Add a comment" />
@@ -21,7 +23,12 @@ export function AddCommentPage({ action, path, postTitle, submissionKey }: AddCo
           {postTitle}
         </Link>
       </p>
-      <CommentBox action={action} submissionKey={submissionKey} refused={useFormResult()} />
+      <CommentBox
+        action={action}
+        submissionKey={submissionKey}
+        anonymous={anonymous}
+        refused={useFormResult()}
+      />
     </Page>
   )
 }

@@ -1,6 +1,9 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { AnonymousChoice } from '~/features/anonymity/anonymous-choice'
+import type { AnonymousOffer } from '~/features/anonymity/anonymous-offer'
 import { TheirText } from '~/features/answers/their-text'
+import { WithFiles } from '~/features/uploads/with-files'
 import { type FormResult, typed } from '~/platform/form-result'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
@@ -11,16 +14,18 @@ type CommentBoxProps = {
   /** Where comments on this post or answer are sent. */
   action: string
   submissionKey: string
+  anonymous: AnonymousOffer
   /** The refusal of a form that was sent without JavaScript. */
   refused?: FormResult
   onAdded?: () => void
 }
 
 /** Where somebody writes a comment. With JavaScript the page stays as it is and the comment appears above. */
-export function CommentBox({ action, submissionKey, refused, onAdded }: CommentBoxProps) {
+export function CommentBox({ action, submissionKey, anonymous, refused, onAdded }: CommentBoxProps) {
   const fetcher = useFetcher<FormResult | null>()
   const form = useRef<HTMLFormElement>(null)
   const result = fetcher.data ?? refused ?? { problems: {}, values: {} }
+  const refusal = Object.keys(result.problems).length > 0
   const added = fetcher.state === 'idle' && fetcher.data === null
   const whenAdded = useRef(onAdded)
   whenAdded.current = onAdded
@@ -41,9 +46,18 @@ export function CommentBox({ action, submissionKey, refused, onAdded }: CommentB
         error={result.problems.body ?? result.problems.form}
         hint="Ask for a detail, add one, or say what you would change. Markdown works."
       >
-        <TextArea rows={3} required maxLength={COMMENT_MAX} defaultValue={typed(result, 'body')} />
+        <WithFiles>
+          <TextArea rows={3} required maxLength={COMMENT_MAX} defaultValue={typed(result, 'body')} />
+        </WithFiles>
       </Field>
       <input type="hidden" name="submissionKey" value={submissionKey} />
+      {anonymous !== 'none' && (
+        <AnonymousChoice
+          id={`comment-anonymous${action.replaceAll('/', '-')}`}
+          ticked={refusal ? 'anonymous' in result.values : anonymous === 'ticked'}
+          error={result.problems.anonymous}
+        />
+      )}
       <div className="row">
         <Button size="small" busy={fetcher.state !== 'idle'}>
           Add comment

@@ -1,8 +1,8 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { seesAside } from '~/features/moderation/moderation-rules'
 import { db } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { commentPath } from './comment-path'
-import { canRestoreComment } from './comment-rules'
 import { reachComment } from './reach-comment.server'
 
 /**
@@ -12,7 +12,8 @@ import { reachComment } from './reach-comment.server'
 export async function commentPage(viewer: Viewer, commentId: string) {
   const comment = await reachComment(db, viewer, commentId)
   const { id, authorId, body, revision, post } = comment
-  if (comment.deletion && !canRestoreComment(viewer, post.spaceId)) throw new NotFound()
+  if (comment.deletion && !seesAside(viewer, { authorId, spaceId: post.spaceId }, comment.deletion))
+    throw new NotFound()
   return {
     id,
     authorId,

@@ -1,5 +1,6 @@
 import { Byline } from '~/features/answers/byline'
 import { DeleteForm, DeletionNote, RestoreForm } from '~/features/answers/deletion-form'
+import { OrderLinks } from '~/features/moderation/order-links'
 import { classes } from '~/ui/classes'
 import { Link } from '~/ui/link'
 import { Prose } from '~/ui/prose'
@@ -10,18 +11,19 @@ export function Comment({ comment, permalink }: { comment: CommentView; permalin
   const { id, author, createdAt, editedAt, bodyHtml, deletion, may } = comment
   return (
     <article id={`comment-${id}`} className={classes('comment', deletion !== null && 'deleted')}>
-      <Byline author={author} permalink={permalink} createdAt={createdAt} editedAt={editedAt} />
-      {deletion && <DeletionNote what="comment" byName={deletion.byName} reason={deletion.reason} />}
+      <Byline {...{ author, permalink, createdAt, editedAt }} history={`/comments/${id}/history`} />
+      {deletion && <DeletionNote what="comment" at={`/comments/${id}`} aside={deletion} />}
       <Prose html={bodyHtml} small />
-      {(may.revise || may.remove || may.restore) && (
+      {(may.revise || may.restore || may.flag || may.keepOrder) && (
         <div className="quiet-actions row">
           {may.revise && (
             <Link className="button quiet small" to={`/comments/${id}/edit`}>
               Edit
             </Link>
           )}
-          {may.remove && <DeleteForm what="comment" action={`/comments/${id}/deletion`} id={id} />}
-          {may.restore && <RestoreForm what="comment" action={`/comments/${id}/deletion`} />}
+          {may.remove && <DeleteForm what="comment" at={`/comments/${id}`} id={id} byAnother={may.flag} />}
+          {may.restore && <RestoreForm what="comment" at={`/comments/${id}`} />}
+          <OrderLinks at={`/comments/${id}`} may={may} />
         </div>
       )}
     </article>

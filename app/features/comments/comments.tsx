@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { AnonymousOffer } from '~/features/anonymity/anonymous-offer'
 import { counted } from '~/ui/count'
 import { Comment } from './comment'
 import { CommentBox } from './comment-box'
@@ -12,12 +13,20 @@ type CommentsProps = {
   action: string
   submissionKey: string
   mayComment: boolean
+  anonymous: AnonymousOffer
   /** The address of one comment. */
   permalink: (commentId: string) => string
 }
 
 /** The comments on a post or an answer: the first five, the rest behind a fold, and a fold to add one. */
-export function Comments({ comments, action, submissionKey, mayComment, permalink }: CommentsProps) {
+export function Comments({
+  comments,
+  action,
+  submissionKey,
+  mayComment,
+  anonymous,
+  permalink,
+}: CommentsProps) {
   const rest = useRef<HTMLDetailsElement>(null)
   const box = useRef<HTMLDetailsElement>(null)
   const first = comments.slice(0, COMMENTS_SHOWN)
@@ -46,7 +55,12 @@ export function Comments({ comments, action, submissionKey, mayComment, permalin
       {mayComment && (
         <details className="comments-add" ref={box}>
           <summary className="button quiet small">Add a comment</summary>
-          <CommentBox action={action} submissionKey={submissionKey} onAdded={afterAdding} />
+          <CommentBox
+            action={action}
+            submissionKey={submissionKey}
+            anonymous={anonymous}
+            onAdded={afterAdding}
+          />
         </details>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { DiscussedPost } from '~/features/answers/discussed-post'
+import { LOCKED_NOTE } from '~/features/moderation/moderation-words'
 import { Card } from '~/ui/card'
 import { commentPath } from './comment-path'
 import { Comments } from './comments'
@@ -18,6 +19,7 @@ export function DiscussionSection({ post, comments }: { post: DiscussedPost; com
           Nothing said yet. Did you see the same, or something else? A sentence helps the next reader.
         </p>
       )}
+      {post.locked && post.kind !== 'question' && <p className="meta">{LOCKED_NOTE}</p>}
       {(!isEmpty || comments.mayComment) && (
         <Card>
           <Comments
@@ -25,6 +27,7 @@ export function DiscussionSection({ post, comments }: { post: DiscussedPost; com
             action={`/posts/${post.id}/comments`}
             submissionKey={comments.submissionKeys.onPost}
             mayComment={comments.mayComment}
+            anonymous={comments.anonymous}
             permalink={(id) => commentPath({ id, answerId: null, post })}
           />
         </Card>

@@ -18,7 +18,7 @@ export async function reachComment(reader: Pick<Tx, 'comment'>, viewer: Viewer, 
     select: {
       ...{ id: true, body: true, authorId: true, answerId: true, revision: true },
       post: { select: { id: true, slug: true, title: true, spaceId: true } },
-      deletion: { select: { at: true } },
+      deletion: { select: { at: true, kind: true } },
     },
   })
   if (!comment) throw new NotFound()

@@ -20,6 +20,9 @@ export type Which =
   | { of: 'topic'; topicId: string; kind?: Kind }
   | { of: 'space'; spaceId: string }
   | { of: 'author'; authorId: string }
+  /** What moderators put first, in a space or in a topic. */
+  | { of: 'pinned'; spaceId: string }
+  | { of: 'pinned'; topicId: string }
 
 type Found = PostColumns & { spaceId: string }
 
@@ -52,7 +55,7 @@ function withTopics(found: Found[], followed: FollowedBy | null): PostRow[] {
   const filed = rows<{ postId: string; id: string; slug: string }>(sql`
     select pt."postId", t.id, t.slug from "PostTopic" pt join "Topic" t on t.id = pt."topicId"
     where pt."postId" in (${join(found.map(({ id }) => id))}) order by t.slug`)
-  return found.map(({ accepted, contested, spaceId, ...post }) => {
+  return found.map(({ accepted, contested, endorsed, duplicate, spaceId, ...post }) => {
     const own = filed.filter(({ postId }) => postId === post.id)
     const byTopic = own.map(({ id }) => followed?.nameOf('topic', id)).find(Boolean)
     const byPerson = followed?.nameOf('person', post.authorId)
@@ -60,6 +63,8 @@ function withTopics(found: Found[], followed: FollowedBy | null): PostRow[] {
       ...post,
       accepted: accepted === 1,
       contested: contested === 1,
+      endorsed: endorsed === 1,
+      duplicate: duplicate === 1,
       topics: own.slice(0, MAX_TOPICS).map(({ slug }) => slug),
       because: byPerson ?? byTopic ?? followed?.nameOf('space', spaceId) ?? null,
     }

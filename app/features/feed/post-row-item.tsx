@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { picturePath } from '~/features/accounts/picture-path'
+import { AuthorLink } from '~/features/people/author-link'
 import { KindBadge, StateBadge } from '~/features/posts/post-badges'
 import { postPath } from '~/features/posts/post-kinds'
+import { takesReactions } from '~/features/reactions/reaction-rules'
 import { Avatar } from '~/ui/avatar'
 import { CardItem } from '~/ui/card'
 import { counted, grouped, timesWords } from '~/ui/count'
+import { Icon } from '~/ui/icon'
 import { Link } from '~/ui/link'
 import { RelativeTime } from '~/ui/relative-time'
 import { TagLink } from '~/ui/tag'
@@ -36,6 +39,12 @@ export function PostRowItem({ post, title, passage, why, link }: PostRowItemProp
       <div className="row">
         <KindBadge kind={post.kind} />
         <StateBadge post={post} />
+        {post.endorsed && (
+          <span className="endorsed meta">
+            <Icon name="star" />
+            Endorsed
+          </span>
+        )}
         {post.because && <span className="meta">Because you follow {post.because}</span>}
       </div>
       <h2 className="post-row-title">
@@ -46,10 +55,10 @@ export function PostRowItem({ post, title, passage, why, link }: PostRowItemProp
       {passage ? <p className="post-row-excerpt">{passage}</p> : <Excerpt post={post} />}
       {why}
       <div className="row meta">
-        <Link to={`/people/${post.handle}`} className="row post-row-author">
+        <AuthorLink handle={post.handle} className="row post-row-author">
           <Avatar name={post.name} seed={post.authorId} src={picturePath(post.avatar)} size="small" />
           {post.name}
-        </Link>
+        </AuthorLink>
         <RelativeTime at={new Date(post.createdAt)} />
         {post.topics.map((slug) => (
           <TagLink key={slug} to={`/topics/${slug}`} hash>
@@ -76,18 +85,19 @@ function Excerpt({ post: { kind, excerpt, hypothesis, status } }: { post: PostRo
   )
 }
 
-function figures({ kind, score, answerCount, commentCount, applied }: PostRow): ReactNode {
+function figures({ kind, outcome, score, answerCount, commentCount, applied }: PostRow): ReactNode {
   const talk =
     kind === 'question'
       ? counted(answerCount, 'answer')
       : commentCount > 0 && counted(commentCount, 'comment')
+  const rest = [applied > 0 && `applied ${timesWords(applied)}`, talk].filter(Boolean).join(' · ')
+  if (takesReactions({ kind, outcome })) return rest
   return (
     <>
       <span aria-hidden="true">▲ </span>
       <span className="visually-hidden">Score </span>
       {grouped(score)}
-      {applied > 0 && ` · applied ${timesWords(applied)}`}
-      {talk && ` · ${talk}`}
+      {rest && ` · ${rest}`}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Decision, Kind, Outcome, Status } from '~/features/posts/post-kinds'
+import type { Decision, Kind, Outcome, Status, Verdict } from '~/features/posts/post-kinds'
 import type { ReviewState } from '~/features/reviews/review-states'
 
 /** A post as a list shows it. Times are milliseconds since 1970. */
@@ -23,11 +23,15 @@ export interface PostRow {
   accepted: boolean
   /** A lesson that did not hold for several people, which its owner has not answered. */
   contested: boolean
+  /** Whether a leader stands behind it. */
+  endorsed: boolean
+  duplicate: boolean
   /** How a lesson stands; null while nobody looked after it yet. */
   review: ReviewState | null
   reviewedAt: number | null
   outcome: Outcome | null
   status: Status | null
+  verdict: Verdict | null
   decision: Decision | null
   hypothesis: string | null
   /** Slugs, as many as a post has normally; an imported one may have more. */

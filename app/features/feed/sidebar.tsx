@@ -33,6 +33,7 @@ export function Sidebar({ sidebar }: { sidebar: SidebarData }) {
         <NavItem to="/spaces" end>
           Spaces
         </NavItem>
+        <NavItem to="/rounds">Brave failures</NavItem>
         <NavItem to="/wanted" end>
           Wanted
         </NavItem>

@@ -1,4 +1,4 @@
-import { applied } from '#search/index'
+import { applied, appliedLately } from '#search/index'
 import { join, rows, sql } from '~/platform/sql.server'
 
 /** A use `x` that helped, of something that still stands. A test holds it together with what the ledger counts. */
@@ -22,4 +22,10 @@ export function appliedEvidence(postIds: string[]): Map<string, ReturnType<typeo
   const days = new Map<string, number[]>()
   for (const { postId, usedOn } of found) days.set(postId, [...(days.get(postId) ?? []), usedOn])
   return new Map([...days].map(([postId, usedOn]) => [postId, applied(usedOn)]))
+}
+
+/** What is left of those uses at a time, in which one of a year before counts half. One query. */
+export function usesLately(postIds: string[], at: number): Map<string, number> {
+  const found = appliedEvidence(postIds)
+  return new Map([...found].map(([postId, evidence]) => [postId, appliedLately(evidence, at)]))
 }

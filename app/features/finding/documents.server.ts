@@ -1,4 +1,5 @@
 import { applied, type SearchDocument } from '#search/index'
+import { decisionColumn, verdictColumn } from '~/features/posts/experiment-columns.server'
 import { contentHash } from '~/platform/id.server'
 import { toPlainText } from '~/platform/markdown/plain-text'
 import { join, rows, sql } from '~/platform/sql.server'
@@ -31,10 +32,12 @@ interface PostText {
   guardRails: string | null
   resultHtml: string | null
   status: string | null
+  verdict: string | null
   decision: string | null
   reviewedAt: number | null
   review: string | null
   isContested: number
+  isDuplicate: number
 }
 
 /** What search knows of these posts. One that is deleted or does not exist is left out. Five queries for all. */
@@ -47,9 +50,10 @@ export function documentsOf(postIds: string[]): SearchDocument[] {
       exists (select 1 from "AcceptedAnswer" a where a."postId" = p.id) "isAccepted",
       l.summary, l."whatHappenedHtml", l."whyHtml", l."doDifferentlyHtml", l.outcome, l.impact, l."appliesWhere",
       e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e."methodHtml", e."guardRails",
-      e."resultHtml", e.status, e.decision,
+      e."resultHtml", e.status, ${verdictColumn} verdict, ${decisionColumn} decision,
       (select max(r.at) from "Review" r where r."postId" = p.id and r.verdict = 'holds') "reviewedAt",
-      k.state review, exists (select 1 from "Contest" x where x.open = p.id) "isContested"
+      k.state review, exists (select 1 from "Contest" x where x.open = p.id) "isContested",
+      exists (select 1 from "DuplicateClosure" dc where dc."postId" = p.id) "isDuplicate"
     from "Post" p
     join "User" u on u.id = p."authorId"
     left join "Lesson" l on l."postId" = p.id
@@ -139,15 +143,16 @@ function bodyOf(post: PostText): string {
   return [...plain, ...sections.map((html) => html && toPlainText(html)), ...rest].filter(Boolean).join('\n')
 }
 
-/** Duplicates are not written down yet. */
-function evidenceOf({ isAccepted, reviewedAt, review }: PostText) {
+function evidenceOf({ isAccepted, reviewedAt, review, isDuplicate }: PostText) {
   const isObsolete = review === 'obsolete'
-  return { accepted: isAccepted === 1, reviewedAt, isObsolete, isDuplicate: false }
+  return { accepted: isAccepted === 1, reviewedAt, isObsolete, isDuplicate: isDuplicate === 1 }
 }
 
-function statesOf({ kind, answerCount, isAccepted, status, review, isContested }: PostText): string[] {
-  if (kind === 'experiment') return status ? [status] : []
+function statesOf(post: PostText): string[] {
+  const { kind, answerCount, isAccepted, status, verdict, review, isContested, isDuplicate } = post
+  if (kind === 'experiment') return [status, verdict].filter((state) => state !== null)
   if (kind === 'lesson') return [review ?? 'current', ...(isContested ? ['contested'] : [])]
+  if (isDuplicate) return ['duplicate']
   if (isAccepted) return ['answered', 'accepted']
   return [answerCount > 0 ? 'answered' : 'unanswered']
 }

@@ -1,5 +1,5 @@
-import { decisionWords, outcomeWords, statusWords } from '~/features/posts/post-badges'
-import { DECISIONS, KIND_NAMES, KINDS, OUTCOMES, STATUSES } from '~/features/posts/post-kinds'
+import { decisionWords, outcomeWords, statusWords, verdictWords } from '~/features/posts/post-badges'
+import { DECISIONS, KIND_NAMES, KINDS, OUTCOMES, STATUSES, VERDICTS } from '~/features/posts/post-kinds'
 import type { Pick, SearchChoice, When } from './search-choice'
 import type { FacetOption, FacetView } from './search-view'
 
@@ -28,6 +28,7 @@ const STATE_WORDS: Record<string, string> = {
   unanswered: 'Without an answer',
   answered: 'With an answer',
   accepted: 'Answer accepted',
+  duplicate: 'Asked before',
   current: 'Up to date',
   due: 'Review due',
   overdue: 'Review overdue',
@@ -63,6 +64,8 @@ export function valueLabel(pick: Pick, value: string): string {
   if (outcome) return outcomeWords(outcome)
   const decision = DECISIONS.find((it) => it === value)
   if (decision) return decisionWords(decision)
+  const verdict = VERDICTS.find((it) => it === value)
+  if (verdict) return verdictWords(verdict)
   const status = STATUSES.find((it) => it === value)
   return status ? statusWords(status) : (STATE_WORDS[value] ?? value)
 }

@@ -47,8 +47,8 @@ export async function openFinder(): Promise<void> {
       stopping.abort()
       await filling
       await teacher?.stop()
-      await made.close()
-      await stop()
+      // Side by side: a server that hangs would keep what waits for it, and ends after some seconds.
+      await Promise.all([made.close(), stop()])
     },
   }
 }

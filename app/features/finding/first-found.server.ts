@@ -16,7 +16,7 @@ export async function firstFound(spaceIds: string[], text: string, limit: number
   })
   if (hits.length === 0) return []
   const standing = rows<{ id: string }>(sql`
-    select p.id from "Post" p where p.id in (${join(hits.map(({ id }) => id))}) and p."spaceId" in (${join(spaceIds)})
+    select p.id from "Post" p where p.id in (${join(hits.map(({ id }) => id))}) and +p."spaceId" in (${join(spaceIds)})
       and not exists (select 1 from "Deletion" d where d."postId" = p.id)`)
   const present = new Set(standing.map(({ id }) => id))
   return hits

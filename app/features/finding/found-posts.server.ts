@@ -32,6 +32,8 @@ export function foundPosts(viewer: Viewer, hits: Hit[]): FoundPost[] {
       ...post,
       accepted: post.accepted === 1,
       contested: post.contested === 1,
+      endorsed: post.endorsed === 1,
+      duplicate: post.duplicate === 1,
       topics,
       applied: applied.get(post.id) ?? 0,
       because: null,

@@ -1,4 +1,4 @@
-import { profileRevised } from '~/features/accounts/account-events'
+import { profileRevised, workHandedOn } from '~/features/accounts/account-events'
 import {
   acceptanceCleared,
   answerAccepted,
@@ -13,6 +13,8 @@ import {
   commentRestored,
   commentRevised,
 } from '~/features/comments/comment-events'
+import { closedAsDuplicate, duplicateReopened, questionsMerged } from '~/features/duplicates/duplicate-events'
+import { textHidden, textShown } from '~/features/moderation/moderation-events'
 import {
   postDeleted,
   postMoved,
@@ -23,6 +25,7 @@ import {
   postVoted,
 } from '~/features/posts/post-events'
 import { careChanged, lessonReviewed } from '~/features/reviews/review-events'
+import { answerSplitOut } from '~/features/splits/split-events'
 import { topicRevised } from '~/features/topics/topic-events'
 import { contestAnswered, lessonContested } from '~/features/uses/contest-events'
 import { entryRemoved, entryRevised, postApplied } from '~/features/uses/use-events'
@@ -35,15 +38,16 @@ const aboutOnePost = [
   ...[answerPosted, answerRevised, answerDeleted, answerRestored, answerAccepted, acceptanceCleared],
   ...[commentAdded, commentRevised, commentDeleted, commentRestored],
   ...[postApplied, entryRevised, entryRemoved, lessonContested, contestAnswered, lessonReviewed, careChanged],
+  ...[closedAsDuplicate, duplicateReopened, questionsMerged, answerSplitOut, textHidden, textShown],
 ]
 
 /** Everything that changes what search knows. */
-export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, profileRevised]
+export const indexedEvents = [...aboutOnePost, postsImported, topicRevised, profileRevised, workHandedOn]
 
 /** After these a post may answer what it did not before. */
 const sayingMore = [
   ...[postPublished, postRevised, postMoved, postRestored, postsImported],
-  ...[answerPosted, answerRevised, answerRestored],
+  ...[answerPosted, answerRevised, answerRestored, questionsMerged, answerSplitOut, textShown],
 ]
 
 export function saysMore({ type }: OutboxEvent): boolean {
@@ -56,12 +60,16 @@ export function postsTouchedBy(events: OutboxEvent[]): string[] {
 }
 
 function touchedBy({ type, payload }: OutboxEvent): string[] {
-  const { postId, postIds, topicId, userId } = payload as Record<string, string> & { postIds?: string[] }
+  const { postId, postIds, originalId, fromId, topicId, userId } = payload as Record<string, string> & {
+    postIds?: string[]
+  }
   if (type === postsImported.type) return postIds ?? []
   if (type === topicRevised.type)
     return ids(sql`select "postId" id from "PostTopic" where "topicId" = ${topicId}`)
+  if (type === workHandedOn.type) return postIds ?? []
   if (type === profileRevised.type) return ids(sql`select id from "Post" where "authorId" = ${userId}`)
-  return postId ? [postId] : []
+  // What goes from one post to another changes what both say.
+  return [postId, originalId, fromId].filter((id) => id !== undefined)
 }
 
 function ids(query: Sql): string[] {

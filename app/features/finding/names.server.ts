@@ -1,4 +1,5 @@
 import type { NameDocument } from '#search/index'
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { empty, join, rows, type Sql, sql } from '~/platform/sql.server'
 
 /** Everybody and everything that can be found by name: who has access, and approved topics. Two queries. */
@@ -23,7 +24,7 @@ export function namesOf({
 function people(only: Sql): NameDocument[] {
   return rows<{ id: string; name: string; handle: string }>(sql`
     select u.id, u.name, u.handle from "User" u
-    where not exists (select 1 from "Deactivation" d where d."userId" = u.id) ${only}`).map(
+    where ${isPerson} and not exists (select 1 from "Deactivation" d where d."userId" = u.id) ${only}`).map(
     ({ id, name, handle }) => ({ type: 'person', id, name, otherWords: [handle], spaceId: null }),
   )
 }

@@ -9,7 +9,7 @@ const EXAMPLES: [typed: string, meaning: string][] = [
   ['kind:lesson', 'questions, lessons or experiments only'],
   [
     'is:unanswered',
-    'how it stands: answered, accepted, contested, overdue, failed, worked, adopt, running …',
+    'how it stands: answered, accepted, duplicate, contested, overdue, failed, worked, adopt, running …',
   ],
   ['in:everyone', 'in one space'],
   ['after:2025-03', 'since a day, month or year'],

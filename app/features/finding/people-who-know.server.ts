@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { mentorsAtWork, roomLeft } from '~/features/mentors/mentor-state.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { now } from '~/platform/clock.server'
@@ -38,6 +39,6 @@ export function peopleWhoKnow(viewer: Viewer, topics: string[]): Knower[] {
     select u.id, u.handle, u.name, u.avatar, sum(answers) answers, sum(lessons) lessons,
       (select ${roomLeft} from "Mentor" m where m."userId" = u.id and ${mentorsAtWork(now())}) room
     from deed join "User" u on u.id = deed."byId"
-    where u.id <> ${viewer.id} and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
+    where u.id <> ${viewer.id} and ${isPerson} and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
     group by u.id, u.handle, u.name, u.avatar order by sum(weight) desc, u.name, u.id limit ${MAX_PEOPLE}`)
 }

@@ -1,6 +1,7 @@
 import type { Suggestion } from '#search/index'
 import type { Viewer } from '~/features/accounts/viewer'
 import { log } from '~/platform/log.server'
+import { sql } from '~/platform/sql.server'
 import { finder } from './finder.server'
 import { postLinks } from './post-links.server'
 import type { PostLink } from './search-view'
@@ -17,13 +18,17 @@ const MAX_KEPT = 1000
  */
 export async function relatedPosts(viewer: Viewer, postId: string): Promise<PostLink[]> {
   try {
-    return postLinks(viewer, await nearest(viewer, postId)).slice(0, MAX_RELATED)
+    const found = await nearest(viewer, postId)
+    return postLinks(viewer, found, withoutDuplicates).slice(0, MAX_RELATED)
   } catch (error) {
     // Nobody came to a post for what is beside it, so the page does without.
     log.error('Related posts could not be found', error)
     return []
   }
 }
+
+/** Whoever reads on is led to the original, which is as near. */
+const withoutDuplicates = sql`and not exists (select 1 from "DuplicateClosure" dc where dc."postId" = p.id)`
 
 // A post is opened far more often than its neighbours change, and finding them takes longer than all the rest of its page.
 const kept = new Map<string, { at: number; found: Suggestion[] }>()

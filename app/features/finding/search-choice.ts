@@ -1,4 +1,4 @@
-import { DECISIONS, KINDS, OUTCOMES, STATUSES } from '~/features/posts/post-kinds'
+import { DECISIONS, KINDS, OUTCOMES, STATUSES, VERDICTS } from '~/features/posts/post-kinds'
 import { REVIEW_STATES } from '~/features/reviews/review-states'
 
 export const SORTS = ['relevance', 'newest', 'useful'] as const
@@ -14,7 +14,12 @@ export type Pick = (typeof PICKS)[number]
 /** How a lesson stands. */
 const CARE_STATES = [...REVIEW_STATES, 'contested'] as const
 
-export const STATES = ['unanswered', 'answered', 'accepted', ...STATUSES, ...CARE_STATES] as const
+export const STATES = [
+  ...['unanswered', 'answered', 'accepted', 'duplicate'],
+  ...STATUSES,
+  ...VERDICTS,
+  ...CARE_STATES,
+] as const
 
 /** A search as its address says it. */
 export interface SearchChoice extends Record<Pick, string[]> {

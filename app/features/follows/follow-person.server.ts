@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPseudonym } from '~/features/anonymity/pseudonym-handle'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
@@ -19,7 +20,7 @@ export async function followPerson(viewer: Viewer, wanted: FollowWanted & { hand
       where: { handle: wanted.handle },
       select: { id: true, name: true, deactivation: true },
     })
-    if (!person) throw new NotFound()
+    if (!person || isPseudonym(wanted.handle)) throw new NotFound()
     if (person.id === viewer.id) throw new Forbidden('You see your own posts anyway; follow somebody else.')
     const followerId_followedId = { followerId: viewer.id, followedId: person.id }
     const before = await tx.personFollow.findUnique({ where: { followerId_followedId } })

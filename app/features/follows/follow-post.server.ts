@@ -1,6 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { handOn } from '~/features/anonymity/hand.server'
+import { followerIn } from '~/features/anonymity/own-work'
 import { visibleTo } from '~/features/posts/visible-posts.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
@@ -14,10 +15,11 @@ import { wantedLevel } from './wanted-level'
  * @throws NotFound when they may not read the post.
  */
 export async function followPost(viewer: Viewer, postId: string, wanted: FollowWanted) {
+  const userId = followerIn(viewer, postId)
   return transaction(async (tx) => {
     const found = await tx.post.findFirst({
       where: { id: postId, ...visibleTo(viewer) },
-      select: { id: true, slug: true, followers: { where: { userId: viewer.id } } },
+      select: { id: true, slug: true, followers: { where: { userId } } },
     })
     if (!found) throw new NotFound()
     const { followers, ...post } = found
@@ -25,11 +27,12 @@ export async function followPost(viewer: Viewer, postId: string, wanted: FollowW
     const level = wantedLevel('post', wanted, (before?.level ?? null) as Level | null)
     if (level === undefined) return { post }
 
-    const userId_postId = { userId: viewer.id, postId }
+    const { at } = await handOn(tx, viewer, { authorId: userId, postId })
+    const userId_postId = { userId, postId }
     if (level === null) await tx.postFollow.delete({ where: { userId_postId } })
     else if (before) await tx.postFollow.update({ where: { userId_postId }, data: { level } })
-    else await tx.postFollow.create({ data: { ...userId_postId, at: now(), level } })
-    await record(tx, postFollowed({ postId, actorId: viewer.id, following: wanted.following }))
+    else await tx.postFollow.create({ data: { ...userId_postId, at, level } })
+    await record(tx, postFollowed({ postId, actorId: userId, following: wanted.following }), at)
     return { post }
   })
 }

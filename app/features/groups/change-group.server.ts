@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPseudonym } from '~/features/anonymity/pseudonym-handle'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
@@ -28,7 +29,7 @@ export async function changeGroup(viewer: Viewer, group: string, change: GroupCh
       where: { handle: change.handle },
       select: { id: true, deactivation: true },
     })
-    if (!person || (change.change === 'add' && person.deactivation))
+    if (!person || isPseudonym(change.handle) || (change.change === 'add' && person.deactivation))
       throw new Invalid({ handle: `Nobody here has the handle @${change.handle}. Look it up under People.` })
     const seat = { groupId: found.id, userId: person.id }
     const joined = change.change === 'add'

@@ -1,5 +1,5 @@
 import type { PostContent } from '~/features/posts/post-form'
-import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown.server'
+import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown'
 import type { PostLine } from './import-format'
 import { lessonSections } from './lesson-sections'
 
@@ -48,6 +48,7 @@ export function contentOf(line: PostLine): PostContent {
     status: line.status,
     result: markdown(line.result),
     sampleSize: line.sample_size ?? null,
-    decision: line.decision ?? null,
+    verdict: line.outcome ?? (line.decision === 'inconclusive' ? 'inconclusive' : null),
+    decision: line.decision === 'inconclusive' ? null : (line.decision ?? null),
   }
 }

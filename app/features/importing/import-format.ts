@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DECISIONS, OUTCOMES, STATUSES } from '~/features/posts/post-kinds'
+import { DECISIONS, OUTCOMES, STATUSES, VERDICTS } from '~/features/posts/post-kinds'
 
 // One line of an import file. The README shows the format; messages name what is wrong for whoever wrote the file.
 
@@ -27,6 +27,13 @@ const answer = z.strictObject({
   votes,
   accepted: z.boolean().default(false),
   comments: z.array(comment).max(1000).default([]),
+})
+
+const amendment = z.strictObject({
+  author: id.nullish(),
+  created_at: time,
+  text: text(2000).min(1),
+  why: text(2000).default(''),
 })
 
 const anyPost = {
@@ -62,22 +69,34 @@ const lessonLine = z.strictObject({
   review_by: day.nullish(),
 })
 
-const experimentLine = z.strictObject({
-  type: z.literal('experiment'),
-  ...anyPost,
-  hypothesis: text(5000).min(1),
-  primary_metric: text(2000).default(''),
-  baseline: text(2000).default(''),
-  expected_change: text(2000).default(''),
-  method: text(200_000).default(''),
-  guard_rails: text(5000).default(''),
-  starts_on: day.nullish(),
-  ends_on: day.nullish(),
-  status: z.enum(STATUSES).default('concluded'),
-  result: text(200_000).default(''),
-  sample_size: z.number().int().positive().nullish(),
-  decision: z.enum(DECISIONS).nullish(),
-})
+const experimentLine = z
+  .strictObject({
+    type: z.literal('experiment'),
+    ...anyPost,
+    hypothesis: text(5000).min(1),
+    primary_metric: text(2000).default(''),
+    baseline: text(2000).default(''),
+    expected_change: text(2000).default(''),
+    method: text(200_000).default(''),
+    guard_rails: text(5000).default(''),
+    starts_on: day.nullish(),
+    ends_on: day.nullish(),
+    status: z.enum(STATUSES).default('concluded'),
+    result: text(200_000).default(''),
+    sample_size: z.number().int().positive().nullish(),
+    outcome: z.enum(VERDICTS).nullish(),
+    /** `inconclusive` was a decision once; it is read as an outcome. */
+    decision: z.enum([...DECISIONS, 'inconclusive']).nullish(),
+    locked_at: time.nullish(),
+    amendments: z.array(amendment).max(200).default([]),
+  })
+  .superRefine(({ status, locked_at, amendments }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (locked_at && status === 'planned')
+      refuse('locked_at', 'a planned experiment is locked when it starts')
+    if (!locked_at && amendments.length > 0) refuse('amendments', 'come with locked_at, the day of the plan')
+  })
 
 const userLine = z.strictObject({
   type: z.literal('user'),

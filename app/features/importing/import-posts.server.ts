@@ -1,3 +1,5 @@
+import { canonicalPlan } from '~/features/experiments/canonical-plan'
+import { lockPlan } from '~/features/experiments/start-experiment.server'
 import { storedContent } from '~/features/posts/post-content.server'
 import { postsImported } from '~/features/posts/post-events'
 import { renderBodies } from '~/features/posts/render-body.server'
@@ -72,6 +74,7 @@ export async function importPosts(lines: PostLine[], context: Context): Promise<
         stored.experiment ? [{ ...stored.experiment, postId: row.id }] : [],
       ),
     })
+    for (const { row, line } of posts) await importPlan(tx, row, line, people)
     await tx.postTopic.createMany({
       data: posts.flatMap(({ row, line }) =>
         topics.idsOf(line.tags).map((topicId) => ({
@@ -129,10 +132,32 @@ async function postRow(line: PostLine, { people, source, spaceId }: Context) {
   return { line, stored, row }
 }
 
+/** A plan that was locked elsewhere, with what was amended there. Without `locked_at` the page says that it was not. */
+async function importPlan(
+  tx: Tx,
+  post: { id: string; authorId: string },
+  line: PostLine,
+  people: People,
+): Promise<void> {
+  if (line.type !== 'experiment' || !line.locked_at) return
+  const content = contentOf(line)
+  if (content.kind !== 'experiment') return
+  const locking = { postId: post.id, byId: post.authorId, at: line.locked_at }
+  await lockPlan(tx, { ...locking, canonical: canonicalPlan(content) })
+  await tx.planAmendment.createMany({
+    data: line.amendments.map(({ author, created_at, text, why }) => ({
+      ...{ id: newId(), postId: post.id, byId: author ? people.idOf(author) : post.authorId },
+      ...{ at: created_at, text, why },
+    })),
+  })
+}
+
 function authorsOf(line: PostLine): (string | null | undefined)[] {
   const votes = [...line.votes, ...line.answers.flatMap((answer) => answer.votes)]
   const texts = [...line.answers, ...line.comments, ...line.answers.flatMap((answer) => answer.comments)]
-  return [line.author, ...texts.map(({ author }) => author), ...votes.map(({ by }) => by)]
+  const amendments = line.type === 'experiment' ? line.amendments.filter(({ author }) => author) : []
+  const authors = [line, ...texts, ...amendments].map(({ author }) => author)
+  return [...authors, ...votes.map(({ by }) => by)]
 }
 
 /** Our ids of everything in these lines that was imported before, by the id it has in the file. */

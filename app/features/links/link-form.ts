@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, line } from '~/platform/form-fields'
-import { LINK_TYPES } from './link-types'
+import { choice, line, optionalLine } from '~/platform/form-fields'
+import { LINK_NOTE_MAX, LINK_TYPES } from './link-types'
 
 const type = choice(LINK_TYPES, 'Choose how the two belong together.')
 
@@ -12,6 +12,7 @@ export const linkForm = z.discriminatedUnion(
       change: z.literal('add'),
       type,
       to: line({ max: 500, required: 'Paste the address of the other post.' }),
+      note: optionalLine(LINK_NOTE_MAX),
     }),
     z.strictObject({ change: z.literal('remove'), type, to: line({ max: 40, required: 'Choose a link.' }) }),
   ],

@@ -15,14 +15,16 @@ export interface LinkedPost {
   own: boolean
   /** How the two belong together, read from this post. */
   words: string
+  /** What differs, as far as it was said. */
+  note: string | null
 }
 
 /** The posts that a post is linked to, either way, as far as the viewer may read them. One query. */
 export function linksOf(viewer: Viewer, postId: string): LinkedPost[] {
   const found = rows<Omit<LinkedPost, 'own' | 'words'> & { own: number }>(sql`
-    select p.id, p.slug, p.title, p.kind, l.type, l.own from (
-      select "toId" other, type, at, 1 own from "PostLink" where "fromId" = ${postId}
-      union all select "fromId", type, at, 0 from "PostLink" where "toId" = ${postId}) l
+    select p.id, p.slug, p.title, p.kind, l.type, l.own, l.note from (
+      select "toId" other, type, at, note, 1 own from "PostLink" where "fromId" = ${postId}
+      union all select "fromId", type, at, note, 0 from "PostLink" where "toId" = ${postId}) l
     join "Post" p on p.id = l.other where ${visibleToSql(viewer)} order by l.at, p.id`)
   return found
     .map((link) => ({

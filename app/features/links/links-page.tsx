@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { AboutPost } from '~/features/posts/about-post'
 import { KindBadge } from '~/features/posts/post-badges'
 import { postPath } from '~/features/posts/post-kinds'
 import { typed, useFormResult } from '~/platform/form-result'
@@ -10,22 +11,14 @@ import { FormProblems } from '~/ui/form-problems'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { TextInput } from '~/ui/text-input'
-import { LINK_TYPES, LINK_WORDS } from './link-types'
+import { LINK_NOTE_MAX, LINK_WORDS, typesFrom } from './link-types'
 import type { linksPage } from './links-page.server'
 
 /** What a post is linked to, and the form to change that. */
 export function LinksPage({ title, kind, back, links, mayChange }: ReturnType<typeof linksPage>) {
   return (
     <Page focused>
-      <div className="post-header">
-        <div className="row">
-          <KindBadge kind={kind} />
-          <Link to={back} className="link">
-            Back to the {kind}
-          </Link>
-        </div>
-        <h1>{title}</h1>
-      </div>
+      <AboutPost kind={kind} title={title} back={back} />
       {links.length > 0 ? (
         <Card padded={false}>
           {links.map((link) => (
@@ -36,6 +29,7 @@ export function LinksPage({ title, kind, back, links, mayChange }: ReturnType<ty
                 <Link to={postPath(link)} className="link">
                   {link.title}
                 </Link>
+                {link.note && <span className="meta">{link.note}</span>}
                 {mayChange && link.own && (
                   <Form method="post" className="push">
                     <input type="hidden" name="type" value={link.type} />
@@ -66,7 +60,6 @@ export function LinksPage({ title, kind, back, links, mayChange }: ReturnType<ty
 function LinkForm({ kind, back }: Pick<ReturnType<typeof linksPage>, 'kind' | 'back'>) {
   const result = useFormResult()
   const busy = useNavigation().state !== 'idle'
-  const types = kind === 'lesson' ? LINK_TYPES : LINK_TYPES.filter((type) => type === 'follows')
   return (
     <section className="ledger" aria-labelledby="link-heading">
       <h2 id="link-heading">Link it to another post</h2>
@@ -77,7 +70,7 @@ function LinkForm({ kind, back }: Pick<ReturnType<typeof linksPage>, 'kind' | 'b
           <ChoiceGroup
             name="type"
             label={`This ${kind} …`}
-            options={types.map((value) => ({ value, label: LINK_WORDS[value].from.toLowerCase() }))}
+            options={typesFrom(kind).map((value) => ({ value, label: LINK_WORDS[value].from.toLowerCase() }))}
             defaultValue={typed(result, 'type', 'follows')}
             error={result.problems.type}
             required
@@ -90,6 +83,11 @@ function LinkForm({ kind, back }: Pick<ReturnType<typeof linksPage>, 'kind' | 'b
           >
             <TextInput defaultValue={typed(result, 'to')} maxLength={500} required />
           </Field>
+          {kind === 'experiment' && (
+            <Field name="note" label="What differs?" error={result.problems.note} optional>
+              <TextInput defaultValue={typed(result, 'note')} maxLength={LINK_NOTE_MAX} />
+            </Field>
+          )}
         </Card>
         <div className="row">
           <Button variant="primary" busy={busy}>

@@ -1,12 +1,14 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { loadViewer } from '~/features/accounts/viewer.server'
+import type { Told } from '~/features/notifications/tellable-items.server'
 import { now } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { forgetHandedOver, wasHandedOver } from '~/platform/mail/handed-over.server'
 import type { Mail } from '~/platform/mail/send-mail.server'
 import { join, row, sql } from '~/platform/sql.server'
+import { isBounced } from './bounces.server'
 import { mailFor } from './mail-for.server'
-import { digestable, linesTelling, type MailKind, type Told, tellable } from './told-lines.server'
+import { digestable, linesTelling, type MailKind, mostUsedFirst, tellable } from './told-lines.server'
 
 interface Row {
   userId: string
@@ -30,7 +32,7 @@ export async function beginMail(id: string): Promise<Mail | null> {
 /** Danger: `row` inside a transaction sees what was committed before; SQLite lets nobody else write meanwhile. */
 async function begin(tx: Tx, id: string): Promise<Mail | null> {
   const mail = row<Row>(sql`
-    select m."userId", m.kind, m.state, u.email, m.kind = 'digest' and m.joins is not null gathers from "NoticeMail" m join "User" u on u.id = m."userId"
+    select m."userId", m.kind, m.state, case when not ${isBounced} then u.email end email, m.kind = 'digest' and m.joins is not null gathers from "NoticeMail" m join "User" u on u.id = m."userId"
     where m.id = ${id} and m.state in ('waiting', 'sending')`)
   if (!mail) return null
   if (mail.state === 'sending' && wasHandedOver(id)) {
@@ -47,7 +49,8 @@ async function begin(tx: Tx, id: string): Promise<Mail | null> {
   }
   // What comes from here on begins a mail of its own: this one may be on its way before it is known.
   await tx.noticeMail.update({ where: { id }, data: { state: 'sending', joins: null } })
-  return mailFor(viewer, { id, kind: mail.kind, to: mail.email }, lines)
+  const ordered = mail.kind === 'digest' ? mostUsedFirst(lines) : lines
+  return mailFor(viewer, { id, kind: mail.kind, to: mail.email }, ordered)
 }
 
 /** What a digest tells is found out when it is first begun; from then on it is this mail that tells it. */

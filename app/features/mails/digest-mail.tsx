@@ -1,6 +1,6 @@
 import { excerpt } from '~/platform/markdown/plain-text'
 import { LIGHT } from './mail-colours'
-import { MailButton, MailFrame, MailLink, MailText, SERIF } from './mail-frame'
+import { MailButton, MailFrame, MailText, SERIF } from './mail-frame'
 import type { MailView, MailViewLine } from './mail-view'
 import { MailFooter } from './notice-mail'
 
@@ -44,13 +44,20 @@ export function DigestMail({ mail }: { mail: MailView }) {
 
 function DigestLine({ line }: { line: MailViewLine }) {
   return (
-    <div style={{ margin: '12px 0 0' }}>
-      <MailText>
-        {line.sentence}{' '}
-        <MailLink href={line.url}>
-          <b>{line.title}</b>
-        </MailLink>
-      </MailText>
+    <div style={{ margin: '16px 0 0' }}>
+      <MailText quiet>{line.sentence}</MailText>
+      <p style={{ margin: '1px 0 3px' }}>
+        <a
+          href={line.url}
+          className="accent"
+          style={{
+            ...{ fontFamily: SERIF, fontSize: 17, fontWeight: 600, lineHeight: 1.35 },
+            ...{ color: LIGHT.accent, textDecoration: 'none' },
+          }}
+        >
+          {line.title}
+        </a>
+      </p>
       {line.excerpt && <MailText quiet>{excerpt(line.excerpt, EXCERPT)}</MailText>}
       <MailText quiet>{line.because}.</MailText>
     </div>

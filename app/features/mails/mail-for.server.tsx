@@ -5,6 +5,7 @@ import { env } from '~/platform/env.server'
 import type { Mail } from '~/platform/mail/send-mail.server'
 import { row, sql } from '~/platform/sql.server'
 import { counted } from '~/ui/count'
+import { bounceAddress } from './bounce-address.server'
 import { DigestMail } from './digest-mail'
 import { type MailView, mailAsText } from './mail-view'
 import { NoticeMail } from './notice-mail'
@@ -39,6 +40,7 @@ export function mailFor(viewer: Viewer, { id, kind, to }: Wanted, lines: MailLin
     subject: view.subject,
     text: mailAsText(view),
     html: `<!doctype html>${html}`,
+    returnTo: bounceAddress(id),
     messageId: `<mail-${id}@${hostname}>`,
     headers: {
       // Nobody sent the root: programs gather under it what names it.

@@ -5,6 +5,7 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { newId } from '~/platform/id.server'
 import { keepsMail } from '~/platform/mail/send-mail.server'
 import { join, rows, sql } from '~/platform/sql.server'
+import { isBounced } from './bounces.server'
 import { nextDigest } from './next-digest'
 
 /** What is older when it is told is no news: an import, a demo, a worker that was away for days. In milliseconds. */
@@ -19,7 +20,7 @@ interface Told extends Partial<DigestRhythm> {
 
 /**
  * Queues what these people were told of for mail, as each of them wants it: in a mail of its own, together with what has
- * the same bundle, or in the next digest. Whoever has heard of the fact by mail is left out. Without a mail server
+ * the same bundle, or in the next digest. Whoever has heard of the fact by mail, or whose address does not work, is left out. Without a mail server
  * nothing is queued: kept mails are read by administrators, who may not read every space.
  */
 export async function queueMails(given: {
@@ -53,7 +54,7 @@ function toldOf({ fact, after, upTo }: { fact: string; after: string; upTo: stri
     left join "NoticeChoice" c on c."userId" = i."userId" and c.kind = n.kind
     left join "InboxSettings" s on s."userId" = i."userId"
     where i.fact = ${fact} and i."userId" > ${after} and i."userId" <= ${upTo} and i.at >= ${oldest}
-      and u.email is not null
+      and u.email is not null and not ${isBounced}
       and not exists (select 1 from "MailedItem" m where m.fact = i.fact and m."userId" = i."userId")`)
 }
 

@@ -1,11 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { now } from '~/platform/clock.server'
-import { onCommit, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { forgetHandedOver, noteHandedOver } from '~/platform/mail/handed-over.server'
 import { type Mail, MailRefused, sendMail } from '~/platform/mail/send-mail.server'
+import { type Polling, startPolling } from '~/platform/polling.server'
 import { row, rows, sql } from '~/platform/sql.server'
 import { beginMail, settle } from './begin-mail.server'
+import { statusIn } from './bounce-status'
+import { markBounced } from './mark-bounced.server'
 
 const BATCH = 20
 /** Mail servers take several connections at a time, and not many. */
@@ -18,51 +20,24 @@ const POLL_MS = 1000
 /** After how many minutes a mail is tried again that the server did not take now; then it has failed. Three days in all. */
 export const PAUSES = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
 
-/** Sends mails when they are due until stopped: woken by this process's commits, and by a look every second. */
-export function startMailing(): { stop(): Promise<void> } {
-  const stopping = new AbortController()
-  let wake: () => void = () => undefined
-  const stopListening = onCommit(() => wake())
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let tried = 0
-      try {
-        tried = await sendBatch()
-      } catch (error) {
-        log.error('Mails could not be sent', error)
-      }
-      if (tried > 0 || stopping.signal.aborted) continue
-      const pause = new AbortController()
-      wake = () => pause.abort()
-      stopping.signal.addEventListener('abort', wake, { once: true })
-      await sleep(POLL_MS, undefined, { signal: pause.signal }).catch(() => undefined)
-      stopping.signal.removeEventListener('abort', wake)
-    }
-  }
-
-  const running = loop()
-  return {
-    async stop() {
-      stopping.abort()
-      stopListening()
-      await running
-    },
-  }
+/** Sends mails when they are due until stopped. */
+export function startMailing(): Polling {
+  return startPolling({ run: sendBatch, everyMs: POLL_MS, failure: 'Mails could not be sent' })
 }
 
 /** Sends everything that is due now; for tests and commands. */
 export async function sendDueMails(): Promise<void> {
-  while ((await sendBatch()) > 0);
+  while ((await sendBatch(new AbortController().signal)) > 0);
 }
 
 /** Tries at most a batch of what is due. Returns how many it tried. */
-async function sendBatch(): Promise<number> {
+async function sendBatch(stopping: AbortSignal): Promise<number> {
   const ids = await claim()
   if (ids.length === 0) return 0
   const renewing = setInterval(() => void renew(ids), RENEW_MS)
   try {
-    for (let from = 0; from < ids.length; from += AT_A_TIME) await sendSome(ids.slice(from, from + AT_A_TIME))
+    for (let from = 0; from < ids.length && !stopping.aborted; from += AT_A_TIME)
+      await sendSome(ids.slice(from, from + AT_A_TIME))
   } finally {
     clearInterval(renewing)
   }
@@ -135,9 +110,14 @@ async function putOff(id: string, error: unknown): Promise<void> {
   const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500)
   log.warn('A mail was not taken', { mail: id, cause: problem })
   await transaction(async (tx) => {
-    const { attempts } = await tx.noticeMail.findUniqueOrThrow({ where: { id } })
+    const { attempts, userId } = await tx.noticeMail.findUniqueOrThrow({ where: { id } })
     const pause = error instanceof MailRefused ? undefined : PAUSES[attempts]
-    if (pause === undefined) return settle(tx, id, 'failed', problem)
+    if (pause === undefined) {
+      await settle(tx, id, 'failed', problem)
+      if (error instanceof MailRefused)
+        await markBounced(tx, userId, { status: statusIn(problem), said: problem })
+      return
+    }
     const dueAt = new Date(now().getTime() + pause * 60_000)
     const again = { state: 'waiting', attempts: attempts + 1, dueAt, problem, claimedUntil: null }
     await tx.noticeMail.update({ where: { id }, data: again })

@@ -1,9 +1,10 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { fullHour } from '~/features/anonymity/hand.server'
+import { usesLately } from '~/features/finding/applied-uses.server'
 import type { NoticeLine } from '~/features/notifications/inbox-view'
 import { noticeLines } from '~/features/notifications/notice-lines.server'
 import type { Reason } from '~/features/notifications/notice-reasons'
-import { noticeSettings } from '~/features/notifications/notice-settings.server'
-import { noticeVisibleTo, standingItem } from '~/features/notifications/visible-notices.server'
+import { type Told, tellableItems } from '~/features/notifications/tellable-items.server'
 import { now } from '~/platform/clock.server'
 import { excerpt, toPlainText } from '~/platform/markdown/plain-text'
 import { join, row, rows, type Sql, sql } from '~/platform/sql.server'
@@ -22,36 +23,17 @@ export interface MailLine extends NoticeLine {
 const OLDEST_MS = 14 * 86_400_000
 const EXCERPT = 320
 
-export interface Told {
-  fact: string
-  noticeId: string
-  kind: string
-  reason: Reason
-  reasonId: string | null
-  postId: string | null
+/** What may be mailed in this way; by digest only what was told since they were last here. */
+function mailable(viewer: Viewer, kind: MailKind, items: Sql): Told[] {
+  const since = kind === 'digest' ? lastHere(viewer) : 0
+  return tellableItems(viewer, [kind === 'notice' ? 'mail' : 'digest'], sql`${items} and ${toldSince(since)}`)
 }
 
-/** Muted since it was told; what is meant for them by name passes. */
-const muted = sql`n.reason not in ('asked', 'mention') and exists (select 1 from "PostFollow" f
-  where f."userId" = n."userId" and f."postId" = n."postId" and f.level = 'muted')`
-
-/**
- * Of these items (a condition on `i`) what may be mailed to the viewer at this moment: unread, standing, in a place they
- * read, wanted by mail in this way, and for a digest, told since they were last here.
- */
-function mailable(viewer: Viewer, kind: MailKind, items: Sql): Told[] {
-  const { channels } = noticeSettings(viewer.id)
-  const since = kind === 'digest' ? lastHere(viewer) : 0
-  return rows<Told>(sql`
-    select i.fact, i."noticeId", n.kind, n.reason, n."reasonId", n."postId" from "NoticeItem" i
-    join "Notice" n on n.id = i."noticeId"
-    where i."userId" = ${viewer.id} and ${items} and i.at > ${since} and n.state = 'unread' and ${standingItem}
-      and ${noticeVisibleTo(viewer)} and not (${muted})
-    order by i.at desc, i.fact`).filter(
-    (told) =>
-      (channels[told.kind as keyof typeof channels] ?? channels.post) ===
-      (kind === 'notice' ? 'mail' : 'digest'),
-  )
+/** What was done without a name is told to the hour, so that hour counts whole: better twice before their eyes than not once. */
+function toldSince(since: number): Sql {
+  const hour = fullHour(new Date(since))
+  return sql`(i.at > ${since} or (i.at >= ${hour}
+    and exists (select 1 from "Pseudonym" y where y.id = i."actorId")))`
 }
 
 /** What belongs to a mail and may still be told. */
@@ -83,6 +65,13 @@ export function linesTelling(viewer: Viewer, told: Told[]): MailLine[] {
     const { reason, reasonId, postId } = told.find(({ noticeId }) => noticeId === line.id) as Told
     return { ...line, reason, reasonId, postId, excerpt: texts.get(line.id) ?? '' }
   })
+}
+
+/** First what lately helped most, by the formula that search goes by (`appliedLately`); then the newest. One query. */
+export function mostUsedFirst(lines: MailLine[]): MailLine[] {
+  const lately = usesLately([...new Set(lines.map(({ postId }) => postId ?? ''))], now().getTime())
+  const uses = ({ postId }: MailLine) => lately.get(postId ?? '') ?? 0
+  return lines.toSorted((one, other) => uses(other) - uses(one))
 }
 
 /** The beginning of the oldest of what each notice tells, where somebody wrote something. */

@@ -32,11 +32,17 @@ export function undeliveredMails(): UndeliveredMail[] {
 }
 
 /**
- * Tries a mail again that was given up on, as if for the first time; nothing happens for any other.
+ * Tries a mail again that was given up on, as if for the first time and also to an address from which mails came back;
+ * nothing happens for any other.
  * @throws NotFound for who does not run the site.
  */
 export async function retryMail(viewer: Viewer, id: string): Promise<void> {
   if (!mayAdminister(viewer)) throw new NotFound()
   const again = { state: 'waiting', attempts: 0, settledAt: null, dueAt: now() }
-  await transaction((tx) => tx.noticeMail.updateMany({ where: { id, state: 'failed' }, data: again }))
+  await transaction(async (tx) => {
+    const mail = await tx.noticeMail.findUnique({ where: { id, state: 'failed' } })
+    if (!mail) return
+    await tx.mailBounce.deleteMany({ where: { userId: mail.userId } })
+    await tx.noticeMail.update({ where: { id }, data: again })
+  })
 }

@@ -1,3 +1,4 @@
+import { holding } from '~/features/accounts/suspended.server'
 import type { Viewer } from '~/features/accounts/viewer'
 import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
@@ -38,7 +39,10 @@ export async function feedSince(viewer: Viewer): Promise<Date | null> {
  */
 export async function feedFor(token: string): Promise<string> {
   const feed = await db.calendarFeed.findFirst({
-    where: { tokenHash: hashToken(`calendar:${token}`), user: { deactivation: null } },
+    where: {
+      tokenHash: hashToken(`calendar:${token}`),
+      user: { deactivation: null, suspensions: { none: holding() } },
+    },
     select: { userId: true },
   })
   if (!feed) throw new NotFound()

@@ -1,3 +1,4 @@
+import { holding } from '~/features/accounts/suspended.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
@@ -10,7 +11,7 @@ import { type Occurrence, occurrences } from './office-hour-times'
  */
 export async function reachHost(reader: Pick<Tx, 'mentor'>, handle: string) {
   const mentor = await reader.mentor.findFirst({
-    where: { user: { handle: handle.toLowerCase(), deactivation: null } },
+    where: { user: { handle: handle.toLowerCase(), deactivation: null, suspensions: { none: holding() } } },
     include: {
       user: { select: { id: true, handle: true, name: true, avatar: true, title: true, team: true } },
       officeHours: true,

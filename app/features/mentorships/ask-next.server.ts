@@ -1,3 +1,4 @@
+import { holding } from '~/features/accounts/suspended.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { record } from '~/platform/outbox.server'
@@ -35,9 +36,13 @@ export async function askNext(tx: Tx, mentorshipId: string): Promise<boolean> {
 export async function canBeAsked(tx: Tx, mentorId: string): Promise<boolean> {
   const mentor = await tx.mentor.findUnique({
     where: { userId: mentorId },
-    select: { capacity: true, pause: true, user: { select: { deactivation: true } } },
+    select: {
+      capacity: true,
+      pause: true,
+      user: { select: { deactivation: true, suspensions: { where: holding() } } },
+    },
   })
-  if (!mentor || mentor.user.deactivation) return false
+  if (!mentor || mentor.user.deactivation || mentor.user.suspensions.length > 0) return false
   const { pause } = mentor
   if (pause && (!pause.until || pause.until > now())) return false
   return (await tx.menteeSeat.count({ where: { mentorId } })) < mentor.capacity

@@ -1,9 +1,11 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { fullHour } from '~/features/anonymity/hand.server'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import type { InboxWanted } from './inbox-form'
 import { markChanged } from './mark-changed.server'
+import { ownInboxes } from './own-inboxes'
 
 /** Lines changed in one transaction; a year's worth of them must not keep others from writing. */
 const BATCH = 2000
@@ -24,23 +26,34 @@ export async function changeInbox(viewer: Viewer, wanted: InboxWanted): Promise<
   if (wanted.intent === 'read-all') return readAll(viewer, wanted.until, wanted.kind)
   const { notice: id, intent } = wanted
   await transaction(async (tx) => {
-    const changed = await tx.notice.updateMany({
-      where: { id, userId: viewer.id },
-      data: { ...CHANGES[intent], readAt: intent === 'unread' ? null : now() },
-    })
-    if (changed.count === 0) throw new NotFound()
+    const notice = await tx.notice.findFirst({ where: { id, userId: { in: ownInboxes(viewer) } } })
+    if (!notice) throw new NotFound()
+    const readAt = intent === 'unread' ? null : readAtFor(viewer, notice.userId)
+    await tx.notice.update({ where: { id }, data: { ...CHANGES[intent], readAt } })
     await markChanged(tx, [viewer.id])
   })
 }
 
+/**
+ * When somebody read something. Danger: what stands under a name without theirs must not get the same moment as what
+ * stands under their own, or the two could be told to be one.
+ */
+export function readAtFor(viewer: Viewer, userId: string): Date {
+  return userId === viewer.id ? now() : fullHour()
+}
+
 async function readAll(viewer: Viewer, until: number, kind?: string): Promise<void> {
-  const unread = { userId: viewer.id, state: 'unread', at: { lte: new Date(until) }, ...(kind && { kind }) }
+  for (const userId of ownInboxes(viewer)) await readAllOf(viewer, userId, until, kind)
+}
+
+async function readAllOf(viewer: Viewer, userId: string, until: number, kind?: string): Promise<void> {
+  const unread = { userId, state: 'unread', at: { lte: new Date(until) }, ...(kind && { kind }) }
   for (let left = true; left; ) {
     left = await transaction(async (tx) => {
       const some = await tx.notice.findMany({ where: unread, select: { id: true }, take: BATCH })
       await tx.notice.updateMany({
         where: { id: { in: some.map(({ id }) => id) } },
-        data: { state: 'read', joins: null, readAt: now() },
+        data: { state: 'read', joins: null, readAt: readAtFor(viewer, userId) },
       })
       await markChanged(tx, [viewer.id])
       return some.length === BATCH

@@ -1,4 +1,4 @@
-import { now } from '~/platform/clock.server'
+import { fullHour } from '~/features/anonymity/hand.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { type OutboxEvent, record } from '~/platform/outbox.server'
 import { join, row, rows, sql } from '~/platform/sql.server'
@@ -45,10 +45,11 @@ async function giveBatch(tx: Tx, eventId: string, happened: Happening | null) {
   if (it && recipients.length > 0) {
     await writeNotices(tx, it, recipients)
     const { fact, bundle = fact } = it
-    await record(tx, noticesGiven({ fact, bundle, after, upTo: ids.at(-1) ?? after }))
+    await record(tx, noticesGiven({ fact, bundle, after, upTo: ids.at(-1) ?? after }), fullHour())
   }
   const finished = ids.length < BATCH
-  const progressed = { after: ids.at(-1) ?? after, finishedAt: finished ? now() : null }
+  // To the hour, as what is recorded of it: to the second, it would tell when something was written without a name.
+  const progressed = { after: ids.at(-1) ?? after, finishedAt: finished ? fullHour() : null }
   const told = recipients.length
   await tx.fanOut.upsert({
     where: { eventId },

@@ -31,14 +31,10 @@ const readings: Reading[] = [
   on(postPublished, ({ postId, actorId }, at) => postHappening(postId, { actorId, at })),
   on(postRevised, ({ postId, actorId, revision }, at) => editHappening(postId, revision, { actorId, at })),
   on(postMoved, ({ postId, toSpaceId }, at) => moveHappening(postId, toSpaceId, at)),
-  on(answerPosted, ({ postId, answerId, actorId }, at) =>
-    answerHappening({ postId, answerId }, { actorId, at }),
-  ),
+  on(answerPosted, ({ answerId, actorId }, at) => answerHappening({ answerId }, { actorId, at })),
   on(answerRevised, ({ actorId, ...about }, at) => answerHappening(about, { actorId, at })),
   on(answerAccepted, ({ answerId, actorId }, at) => acceptanceHappening(answerId, { actorId, at })),
-  on(commentAdded, ({ postId, commentId, actorId }, at) =>
-    commentHappening({ postId, commentId }, { actorId, at }),
-  ),
+  on(commentAdded, ({ commentId, actorId }, at) => commentHappening({ commentId }, { actorId, at })),
   on(commentRevised, ({ actorId, ...about }, at) => commentHappening(about, { actorId, at })),
   on(topicApproved, ({ topicId, actorId }, at) => topicDecided({ topicId }, { actorId, at })),
   on(topicDeclined, ({ actorId, ...declined }, at) => topicDecided(declined, { actorId, at })),

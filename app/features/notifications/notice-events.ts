@@ -16,7 +16,7 @@ export interface Told {
   page: string
   /** Where the line leads, with a place on the page; `page` when left out. */
   path?: string
-  /** What the line names after its sentence; the title of the post when it is about one. */
+  /** What the line names after its sentence, unless it is about a post, which it names by its title then. */
   title?: string
   postId?: string
   spaceId?: string

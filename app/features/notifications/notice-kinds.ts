@@ -1,21 +1,7 @@
-export const CHANNELS = ['app', 'mail', 'digest', 'never'] as const
-/** How one is told: in the inbox only; there and by mail at once; there and in the next digest; not at all. */
-export type Channel = (typeof CHANNELS)[number]
+import { kind, type NoticeKind } from './notice-kind'
+import { ORDER_KINDS } from './order-kinds'
 
-interface NoticeKind {
-  /** What it is called where one chooses how to be told. */
-  label: string
-  /** When it comes, as a sentence. */
-  when: string
-  /** How everybody is told who has not chosen. */
-  channel: Channel
-  /** Who did what, without the title of what it is about: `by` is "Asha", or "Asha and 4 others". */
-  says(by: string): string
-  /** The same where it concerns a post of one's own, if that reads differently. */
-  saysToAuthor?(by: string): string
-}
-
-const kind = (known: NoticeKind): NoticeKind => known
+export { AT_ONCE, CHANNELS, type Channel } from './notice-kind'
 
 /**
  * Everything that anybody is told of. A feature that tells people something of its own adds a kind here and records
@@ -68,17 +54,65 @@ export const NOTICE_KINDS = {
     says: (by) => `${by} concluded`,
     saysToAuthor: (by) => `${by} concluded your experiment`,
   }),
+  'decision-due': kind({
+    label: 'Decisions that are overdue',
+    when: 'The day has passed on which you wanted to decide about an experiment of yours; said once.',
+    channel: 'mail',
+    says: () => 'What did you decide about',
+  }),
+  reaction: kind({
+    label: 'Kind words',
+    when: 'Somebody thanks you for a failure that you told, finds it brave, or was helped by it.',
+    channel: 'digest',
+    says: (by) => `${by} thanked you for telling`,
+  }),
+  nominated: kind({
+    label: 'Nominations',
+    when: 'Somebody nominates a failure that you told for the round of its month.',
+    channel: 'digest',
+    says: (by) => `${by} thinks that you deserve thanks for telling`,
+  }),
+  'round-closed': kind({
+    label: 'Rounds that ended',
+    when: 'A round of brave failures that you opened is over.',
+    channel: 'app',
+    says: () => 'Say what changed because of the brave failures of',
+  }),
+  'reveal-asked': kind({
+    label: 'Wishes to look a name up',
+    when: 'Another administrator wants to know who wrote something without a name, and needs you to agree.',
+    channel: 'mail',
+    says: (by) => `${by} asks you to agree to look up who wrote as`,
+  }),
+  revealed: kind({
+    label: 'Your name was looked up',
+    when: 'Two administrators looked up who wrote something without a name, and it was you. This is always told.',
+    channel: 'app',
+    says: (by) => `${by} looked up with another administrator that you wrote`,
+  }),
   applied: kind({
     label: 'Your work in use',
     when: 'Somebody used a lesson, an answer or an experiment of yours, and it helped.',
     channel: 'digest',
-    says: (by) => `${by} used what you wrote, and it helped:`,
+    says: (by, where) => `${by} used what you wrote${where && ` in “${where}”`}, and it helped:`,
+  }),
+  endorsed: kind({
+    label: 'Endorsements',
+    when: 'A leader endorses a lesson or an experiment of yours.',
+    channel: 'digest',
+    says: (by) => `${by} endorsed what you wrote:`,
+  }),
+  badge: kind({
+    label: 'Badges',
+    when: 'Something you did helped somebody in one of a few ways; whether you want badges at all, you choose under Recognition.',
+    channel: 'app',
+    says: (_by, badge) => `What you did is recognised as “${badge}”:`,
   }),
   'not-held': kind({
     label: 'Your work did not hold',
     when: 'Somebody used what you wrote, and says under which conditions it did not hold.',
     channel: 'digest',
-    says: (by) => `${by} found where this does not hold:`,
+    says: (by, where) => `${by} found where this does not hold${where && `, in “${where}”`}:`,
   }),
   contested: kind({
     label: 'Contested lessons',
@@ -116,6 +150,7 @@ export const NOTICE_KINDS = {
     channel: 'digest',
     says: () => 'You keep this lesson from now on:',
   }),
+  ...ORDER_KINDS,
   'saved-search': kind({
     label: 'Saved searches',
     when: 'A search that you saved or follow finds something new; how often, you choose with the search.',
@@ -128,11 +163,24 @@ export const NOTICE_KINDS = {
     channel: 'mail',
     says: () => 'What you searched for in vain is written now:',
   }),
-  moved: kind({
-    label: 'Moved posts',
-    when: 'A moderator moves a post of yours to another space.',
+  suggestion: kind({
+    label: 'Suggested edits',
+    when: 'Somebody suggests an edit of a post that you wrote or keep.',
     channel: 'digest',
-    says: (by) => `${by} moved a post of yours to another space:`,
+    says: (by) => `${by} suggested an edit of`,
+  }),
+  'suggestion-decided': kind({
+    label: 'Answers to your suggestions',
+    when: 'Somebody takes an edit that you suggested, or says why not.',
+    channel: 'digest',
+    says: (by, outcome) =>
+      `${by} ${outcome === 'declined' ? 'answered' : 'took'} the edit that you suggested of`,
+  }),
+  suspended: kind({
+    label: 'Your account rested',
+    when: 'Your account was suspended, or opened again before its time; why, your record says.',
+    channel: 'app',
+    says: (by) => `${by} wrote into your record:`,
   }),
   'topic-decided': kind({
     label: 'Proposed topics',

@@ -20,12 +20,12 @@ export function byWhom(names: string[]): string {
 
 /** Who did what; the title of what it is about follows. */
 export function noticeSentence(
-  notice: { kind: string; reason: Reason; postKind: Kind | null },
+  notice: { kind: string; reason: Reason; postKind: Kind | null; title: string },
   names: string[],
 ): string {
   const by = byWhom(names)
   if (notice.kind === 'post' && notice.postKind) return `${by} ${PUBLISHED[notice.postKind]}`
   const { says, saysToAuthor } = noticeKind(notice.kind)
   const own = notice.reason === 'own-post' || notice.reason === 'own-answer'
-  return own && saysToAuthor ? saysToAuthor(by) : says(by)
+  return own && saysToAuthor ? saysToAuthor(by) : says(by, names.length === 1 ? notice.title : '')
 }

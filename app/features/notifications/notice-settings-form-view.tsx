@@ -14,8 +14,9 @@ import type { NoticeSettings } from './notice-settings.server'
 
 const CHANNEL_NAMES: Record<Channel, string> = {
   app: 'Inbox only',
-  mail: 'Inbox, and a mail at once',
-  digest: 'Inbox, and the digest',
+  push: 'At once on my devices',
+  mail: 'At once by mail and devices',
+  digest: 'In the digest',
   never: 'Never',
 }
 
@@ -35,12 +36,13 @@ export function NoticeSettingsForm({ channels, followAnswered, rhythm, timeZone,
       <FormProblems problems={Object.keys(problems).length > 0 ? problems : undefined} />
       {!sendsMail && (
         <Banner tone="warn">
-          This site has no mail server yet, so everything comes to your inbox only. What you choose here
-          counts as soon as there is one.
+          This site has no mail server yet, so nothing comes by mail. What you choose here counts as soon as
+          there is one.
         </Banner>
       )}
       <DigestCard rhythm={rhythm} timeZone={timeZone} problems={problems} />
       <Card title="What you are told of" className="stack tight">
+        <p className="meta">Whatever you choose, except “Never”, stands in your inbox too.</p>
         <div className="notice-kinds">
           {NOTICE_KIND_NAMES.map((kind) => (
             <Field

@@ -2,6 +2,7 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import { hashToken } from '~/platform/id.server'
 import { log } from '~/platform/log.server'
 import { row, rows, sql } from '~/platform/sql.server'
+import { ownInboxes } from './own-inboxes'
 import { unreadCount } from './visible-notices.server'
 
 /** How soon a change by any process shows. */
@@ -14,6 +15,8 @@ const MOST_WINDOWS = 12
 interface Window {
   userId: string
   sessionId: string
+  /** Whose notices it counts: the person's, and those of the names they had when it opened. */
+  hears: string[]
   say(text: string): void
   end(): void
 }
@@ -33,7 +36,7 @@ export function openInbox(userId: string, sessionId: string): ReadableStream<Uin
     start(controller) {
       const encoder = new TextEncoder()
       open = {
-        ...{ userId, sessionId },
+        ...{ userId, sessionId, hears: hearsFor(userId) },
         say: (text) => controller.enqueue(encoder.encode(text)),
         end: () => {
           leave(open)
@@ -81,7 +84,7 @@ function look(): void {
     )
     seen = changed.at(-1)?.changed ?? seen
     const whose = new Set(changed.map(({ userId }) => userId))
-    if (whose.size > 0) tell([...windows].filter(({ userId }) => whose.has(userId)))
+    if (whose.size > 0) tell([...windows].filter(({ hears }) => hears.some((id) => whose.has(id))))
   } catch (error) {
     log.warn('Open inboxes could not be kept up to date', { cause: String(error) })
   }
@@ -96,6 +99,11 @@ function tell(some: Iterable<Window>): void {
     if (typeof count === 'number' && stands(window.sessionId)) window.say(`data: ${count}\n\n`)
     else window.end()
   }
+}
+
+function hearsFor(userId: string): string[] {
+  const viewer = loadViewer(userId)
+  return viewer ? ownInboxes(viewer) : []
 }
 
 function countFor(userId: string): number | null {

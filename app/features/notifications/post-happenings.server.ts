@@ -82,6 +82,8 @@ function textOf(values: Record<string, string> | undefined): string | null {
 }
 
 interface ToldReply {
+  /** Where it stands by now: it may have gone under another post since. */
+  postId: string
   authorId: string
   body: string
   answerId: string | null
@@ -90,18 +92,18 @@ interface ToldReply {
 
 /** A question was answered, or (with the number of the text before) an answer was edited. */
 export function answerHappening(
-  { postId, answerId, revision }: { postId: string; answerId: string; revision?: number },
+  { answerId, revision }: { answerId: string; revision?: number },
   occurred: Occurred,
 ): Happening | null {
-  const post = toldPost(postId)
   const answer = row<ToldReply>(sql`
-    select a."authorId", a.body, a.id "answerId", null "answerAuthorId" from "Answer" a
+    select a."postId", a."authorId", a.body, a.id "answerId", null "answerAuthorId" from "Answer" a
     where a.id = ${answerId} and not exists (select 1 from "Deletion" d where d."answerId" = a.id)`)
-  if (!post || !answer) return null
+  const post = answer && toldPost(answer.postId)
+  if (!post) return null
   const before = revision === undefined ? null : textBefore(sql`"answerId" = ${answerId}`, revision)
   return {
     ...aboutPost(post, occurred),
-    ...{ kind: 'answer', stage: 'answer', fact: `answer:${answerId}`, thread: `answer:${postId}`, answerId },
+    ...{ kind: 'answer', stage: 'answer', fact: `answer:${answerId}`, thread: `answer:${post.id}`, answerId },
     ...{ personId: answer.authorId, mentions: mentionedIn(answer.body, before ?? '') },
     ...(revision !== undefined && ONLY_MENTIONS),
   }
@@ -109,16 +111,16 @@ export function answerHappening(
 
 /** Somebody commented on a post or an answer, or edited a comment. */
 export function commentHappening(
-  { postId, commentId, revision }: { postId: string; commentId: string; revision?: number },
+  { commentId, revision }: { commentId: string; revision?: number },
   occurred: Occurred,
 ): Happening | null {
-  const post = toldPost(postId)
   const comment = row<ToldReply>(sql`
-    select c."authorId", c.body, c."answerId", a."authorId" "answerAuthorId" from "Comment" c
+    select c."postId", c."authorId", c.body, c."answerId", a."authorId" "answerAuthorId" from "Comment" c
     left join "Answer" a on a.id = c."answerId"
     where c.id = ${commentId} and not exists
       (select 1 from "Deletion" d where d."commentId" = c.id or d."answerId" = c."answerId")`)
-  if (!post || !comment) return null
+  const post = comment && toldPost(comment.postId)
+  if (!post) return null
   const { answerId, answerAuthorId } = comment
   const before = revision === undefined ? null : textBefore(sql`"commentId" = ${commentId}`, revision)
   return {
@@ -131,7 +133,7 @@ export function commentHappening(
       answerAuthorId,
       commentId,
     },
-    thread: `comment:${answerId ?? postId}`,
+    thread: `comment:${answerId ?? post.id}`,
     ...{ personId: comment.authorId, mentions: mentionedIn(comment.body, before ?? '') },
     ...(revision !== undefined && ONLY_MENTIONS),
   }

@@ -1,8 +1,9 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { join, row, sql } from '~/platform/sql.server'
+import { readAtFor } from './change-inbox.server'
 import { markChanged } from './mark-changed.server'
+import { ownInboxes } from './own-inboxes'
 
 /**
  * Who opens a page has read what they were told about it, and about the pages above it: `/posts/x/a-title` reads the
@@ -10,14 +11,15 @@ import { markChanged } from './mark-changed.server'
  */
 export async function readPage(viewer: Viewer, pathname: string): Promise<void> {
   const pages = pagesAbove(pathname)
-  const unread = sql`select 1 from "Notice" where "userId" = ${viewer.id} and state = 'unread'
+  const unread = sql`select 1 from "Notice" where "userId" in (${join(ownInboxes(viewer))}) and state = 'unread'
     and page in (${join([...pages, ''])}) limit 1`
   if (!row(unread)) return
   await transaction(async (tx) => {
-    await tx.notice.updateMany({
-      where: { userId: viewer.id, state: 'unread', page: { in: pages } },
-      data: { state: 'read', joins: null, readAt: now() },
-    })
+    for (const userId of ownInboxes(viewer))
+      await tx.notice.updateMany({
+        where: { userId, state: 'unread', page: { in: pages } },
+        data: { state: 'read', joins: null, readAt: readAtFor(viewer, userId) },
+      })
     await markChanged(tx, [viewer.id])
   })
 }

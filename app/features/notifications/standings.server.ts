@@ -24,11 +24,15 @@ export function standings(it: Happening, userIds: string[]): Standing[] {
   return [...found].map(([userId, facts]) => standingOf(userId, facts))
 }
 
-/** The same rule as for a viewer: the open spaces, and those they have a seat in. */
+/**
+ * The same rule as for a viewer: the open spaces, and those they have a seat in. A name without a person has no seats:
+ * whether whoever it is still reads it is asked when they open their inbox.
+ */
 export function whoMayRead(spaceId: string | null, userIds: string[]): string[] {
   const readable = spaceId
     ? sql`and (exists (select 1 from "Space" s where s.id = ${spaceId} and s.visibility = 'open')
-        or exists (select 1 from "SpaceMember" m where m."spaceId" = ${spaceId} and m."userId" = u.id))`
+        or exists (select 1 from "SpaceMember" m where m."spaceId" = ${spaceId} and m."userId" = u.id)
+        or exists (select 1 from "Pseudonym" y where y.id = u.id))`
     : sql``
   return rows<{ id: string }>(sql`
     select u.id from "User" u where u.id in (${join(userIds)})

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { empty, join, rows, sql } from '~/platform/sql.server'
 import { containing } from '~/platform/text-match.server'
 
@@ -44,7 +45,7 @@ export function personDirectory(
   const found = rows<PersonLine>(
     sql`select u.id, u.handle, u.name, u.avatar, u.title, u.team, ${isGone} "left",
           exists (select 1 from "PersonFollow" f where f."followerId" = ${viewer.id} and f."followedId" = u.id) following
-        from "User" u where ${wanted} ${start} order by lower(u.name), u.handle limit ${PAGE + 1}`,
+        from "User" u where ${isPerson} and ${wanted} ${start} order by lower(u.name), u.handle limit ${PAGE + 1}`,
   )
   const people = found.slice(0, PAGE)
   return { people, next: found.length > PAGE ? (people.at(-1)?.handle ?? null) : null }

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPerson } from '~/features/anonymity/real-people.server'
 import type { Level } from '~/features/follows/follow-levels'
 import type { Kind } from '~/features/posts/post-kinds'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
@@ -51,7 +52,7 @@ export function personPage(viewer: Viewer, handle: string): PersonPage {
             where f."followerId" = ${viewer.id} and f."followedId" = u.id) level,
           (select count(*) from "PersonFollow" f
             where f."followedId" = u.id and f.level <> 'muted') followers
-        from "User" u where u.handle = ${handle.toLowerCase()}`,
+        from "User" u where u.handle = ${handle.toLowerCase()} and ${isPerson}`,
   )
   if (!person) throw new NotFound()
   return {

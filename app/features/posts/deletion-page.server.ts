@@ -13,7 +13,8 @@ export async function deletionPage(viewer: Viewer, id: string) {
   if (!canDelete(viewer, post)) throw new Forbidden(DELETE_REFUSED)
   return {
     ...{ id, slug: post.slug, title: post.title },
-    deleted: post.deletion !== null,
+    deleted: post.deletion?.kind === 'deleted',
+    reason: post.deletion?.reason ?? '',
     mayRestore: canRestore(viewer, post),
     owesReason: owesReason(viewer, post),
   }

@@ -13,6 +13,8 @@ interface DeletionPageProps {
   slug: string
   title: string
   deleted: boolean
+  /** Why it was deleted. */
+  reason: string
   mayRestore: boolean
   owesReason: boolean
 }
@@ -27,10 +29,11 @@ export function DeletionPage(post: DeletionPageProps) {
   )
 }
 
-function Gone({ post: { title, mayRestore } }: { post: DeletionPageProps }) {
+function Gone({ post: { title, reason, mayRestore } }: { post: DeletionPageProps }) {
   const busy = useNavigation().state !== 'idle'
   return (
     <EmptyState title={title} icon="trash">
+      {reason && <p>{`Why: “${reason}”`}</p>}
       {mayRestore ? (
         <Form method="post">
           <input type="hidden" name="deleted" value="0" />
@@ -63,7 +66,11 @@ function Question({ post }: { post: DeletionPageProps }) {
         name="reason"
         label="Why"
         optional={!post.owesReason}
-        hint="Moderators read it."
+        hint={
+          post.owesReason
+            ? 'A kind sentence: its author and other moderators read it.'
+            : 'Moderators read it.'
+        }
         error={result.problems.reason}
       >
         <TextInput defaultValue={typed(result, 'reason')} />

@@ -1,10 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { MarkdownEditor } from '~/features/editor/markdown-editor'
+import { WithFiles } from '~/features/uploads/with-files'
 import type { Problems } from '~/platform/errors'
 import { ChoiceGroup } from '~/ui/choice-group'
 import { Field } from '~/ui/field'
 import { TextArea, TextInput } from '~/ui/text-input'
 import type { Tone } from '~/ui/tone'
 import { FIELD_LABELS, type PostField } from './post-labels'
+
+export const MARKDOWN = 'Markdown works: **bold**, lists, tables, ``` for code, @name and #topic.'
 
 /** What the fields of a post's form hold, and what is said about them. */
 interface Draft {
@@ -54,7 +58,11 @@ export function MarkdownField({ name, label, hint, optional, rows = 6 }: FieldPr
       optional={optional}
       error={problems[name]}
     >
-      <TextArea look="code" rows={rows} defaultValue={held(name)} />
+      <WithFiles>
+        <MarkdownEditor name={name}>
+          <TextArea look="code" rows={rows} defaultValue={held(name)} />
+        </MarkdownEditor>
+      </WithFiles>
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isOwn } from '~/features/anonymity/own-work'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { row, sql } from '~/platform/sql.server'
 import { canMove, MOVE_REFUSED } from './post-rules'
@@ -26,6 +27,6 @@ export function movePage(viewer: Viewer, id: string) {
   const spaces = spaceChoices(viewer).filter((space) => canMove(viewer, post, space.id))
   if (spaces.length === 0) throw new Forbidden(MOVE_REFUSED)
   const { slug, kind, title, author, space, spaceId } = post
-  const isOwn = post.authorId === viewer.id
-  return { id, slug, kind, title, author: isOwn ? null : author, space, spaceId, spaces }
+  const own = isOwn(viewer, post.authorId)
+  return { id, slug, kind, title, author: own ? null : author, space, spaceId, spaces }
 }

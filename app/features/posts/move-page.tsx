@@ -5,6 +5,7 @@ import { Field } from '~/ui/field'
 import { FormProblems } from '~/ui/form-problems'
 import { Page } from '~/ui/page'
 import { Select } from '~/ui/select'
+import { TextInput } from '~/ui/text-input'
 import type { movePage } from './move-page.server'
 import { postPath } from './post-kinds'
 
@@ -33,6 +34,16 @@ export function MovePage(post: ReturnType<typeof movePage>) {
             }))}
           />
         </Field>
+        {post.author !== null && (
+          <Field
+            name="why"
+            label="Why"
+            hint={`A kind sentence: ${post.author} reads it, and so do other moderators.`}
+            error={result.problems.why}
+          >
+            <TextInput defaultValue={typed(result, 'why')} maxLength={300} required />
+          </Field>
+        )}
         <div className="row">
           <Button variant="primary" busy={busy}>
             Move it

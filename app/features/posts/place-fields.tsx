@@ -9,6 +9,7 @@ export interface SpaceChoice {
   id: string
   name: string
   isPrivate: boolean
+  allowsAnonymous: boolean
 }
 
 /** Where a post belongs: its topics, and its space where there is a choice. */

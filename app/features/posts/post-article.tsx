@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react'
 import { Card } from '~/ui/card'
 import { Prose } from '~/ui/prose'
 import { FIELD_LABELS, type PostField } from './post-labels'
 import type { ExperimentView, LessonView, PostView } from './post-view'
 
 /** What a post says, section by section. */
-export function PostArticle({ post }: { post: PostView }) {
+export function PostArticle({ post, evidence }: { post: PostView; evidence?: ReactNode }) {
   const { lesson, experiment, bodyHtml } = post
   return (
     <>
       {lesson && <LessonText lesson={lesson} />}
       {experiment && <ExperimentText experiment={experiment} />}
+      {evidence}
       {lesson || experiment ? <Section title="More" html={bodyHtml} /> : <Prose html={bodyHtml} />}
     </>
   )

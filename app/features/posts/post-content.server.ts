@@ -39,7 +39,7 @@ export async function storedContent(reader: NameReader, id: string, content: Pos
     }
   }
   const { hypothesis, primaryMetric, baseline, expectedChange, method, guardRails } = content
-  const { startsOn, endsOn, status, result, sampleSize, decision } = content
+  const { startsOn, endsOn, status, result, sampleSize, verdict, decision } = content
   const [bodyHtml = '', methodHtml = '', resultHtml = ''] = await render(
     ['body', content.body],
     ['method', method],
@@ -49,7 +49,7 @@ export async function storedContent(reader: NameReader, id: string, content: Pos
     post: { ...common, bodyHtml, excerpt: excerpt(toPlainText(resultHtml || methodHtml || bodyHtml)) },
     experiment: {
       ...{ hypothesis, primaryMetric, baseline, expectedChange, method, methodHtml, guardRails },
-      ...{ startsOn, endsOn, status, result, resultHtml, sampleSize, decision },
+      ...{ startsOn, endsOn, status, result, resultHtml, sampleSize, verdict, decision },
     },
   }
 }

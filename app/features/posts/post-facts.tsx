@@ -1,19 +1,22 @@
+import { AuthorLink } from '~/features/people/author-link'
 import { Card } from '~/ui/card'
 import { grouped } from '~/ui/count'
 import { Facts } from '~/ui/facts'
 import { Link } from '~/ui/link'
 import { dayWords } from './day-words'
-import { decisionWords, outcomeWords, statusWords } from './post-badges'
+import { decisionWords, outcomeWords, statusWords, verdictWords } from './post-badges'
 import type { PostView } from './post-view'
 
 /** What to know of a post before reading it. */
 export function PostFacts({ post }: { post: PostView }) {
-  const { lesson, experiment, author, outcome, status, decision, sourceUrl, care } = post
+  const { lesson, experiment, author, outcome, status, sourceUrl, care } = post
+  const { verdict, decision } = post
   // What its author wrote down counts until somebody keeps the lesson.
   const reviewBy = (care ? care.nextAt : lesson?.reviewBy) ?? null
   const place = [
     ['Team', author.team],
     ['Space', <Place key="space" post={post} />],
+    ['Without a name', post.may.lookUp && <LookUp key="names" postId={post.id} />],
     ['First published', sourceUrl && <SourceLink url={sourceUrl} />],
   ] as const
   const facts = lesson
@@ -22,19 +25,17 @@ export function PostFacts({ post }: { post: PostView }) {
         ['Impact', lesson.impact],
         ['Applies to', lesson.appliesWhere],
         ['Review by', reviewBy !== null && dayWords(reviewBy)],
-        ['Kept by', care && <Link to={`/people/${care.handle}`}>{care.name}</Link>],
+        ['Kept by', care && <AuthorLink handle={care.handle}>{care.name}</AuthorLink>],
       ] as const)
     : experiment
       ? ([
           ['Status', status && statusWords(status)],
+          ['Outcome', verdict && verdictWords(verdict)],
           ['Decision', decision && decisionWords(decision)],
           ['Metric', experiment.primaryMetric],
-          ['Before', experiment.baseline],
-          ['Expected', experiment.expectedChange],
           ['Sample size', experiment.sampleSize !== null && grouped(experiment.sampleSize)],
-          ['Guard-rails', experiment.guardRails],
           ['Starts', experiment.startsOn !== null && dayWords(experiment.startsOn)],
-          ['Ends', experiment.endsOn !== null && dayWords(experiment.endsOn)],
+          ['Decide on', experiment.endsOn !== null && dayWords(experiment.endsOn)],
         ] as const)
       : []
   return (
@@ -57,6 +58,14 @@ function Place({ post: { id, space, may } }: { post: PostView }) {
         </>
       )}
     </>
+  )
+}
+
+function LookUp({ postId }: { postId: string }) {
+  return (
+    <Link to={`/admin/names?post=${postId}`} className="link">
+      Who wrote it
+    </Link>
   )
 }
 

@@ -4,11 +4,29 @@ export type Kind = (typeof KINDS)[number]
 export const OUTCOMES = ['worked', 'failed', 'mixed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export const STATUSES = ['planned', 'running', 'concluded'] as const
+export const STATUSES = ['planned', 'running', 'concluded', 'abandoned'] as const
 export type Status = (typeof STATUSES)[number]
 
-export const DECISIONS = ['adopt', 'iterate', 'stop', 'inconclusive'] as const
+/** What came out of an experiment. */
+export const VERDICTS = ['supported', 'refuted', 'inconclusive', 'stopped'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What follows from it. */
+export const DECISIONS = ['adopt', 'iterate', 'stop'] as const
 export type Decision = (typeof DECISIONS)[number]
+
+/** What an experiment promises before it runs: locked when it starts, and amended from then on. */
+export const PLAN_FIELDS = [
+  'hypothesis',
+  'primaryMetric',
+  'baseline',
+  'expectedChange',
+  'guardRails',
+  'method',
+  'startsOn',
+  'endsOn',
+] as const
+export type PlanField = (typeof PLAN_FIELDS)[number]
 
 /** How the kinds are called on a page. */
 export const KIND_NAMES: Record<Kind, { one: string; many: string }> = {

@@ -1,9 +1,5 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Banner } from '~/ui/banner'
-import { Button } from '~/ui/button'
 import { Page } from '~/ui/page'
-import { RelativeTime } from '~/ui/relative-time'
 import { PostArticle } from './post-article'
 import { PostFacts } from './post-facts'
 import { PostHeader } from './post-header'
@@ -11,8 +7,12 @@ import type { PostView } from './post-view'
 
 type PostPageProps = {
   post: PostView
+  /** How it stands, above its heading. */
+  standing?: ReactNode
   /** What to know before reading on, below its heading. */
   above?: ReactNode
+  /** What belongs to what it says, after its own sections. */
+  evidence?: ReactNode
   /** What stands beside it, below its facts. */
   beside?: ReactNode
   /** What others said and did about it, below. */
@@ -20,7 +20,7 @@ type PostPageProps = {
 }
 
 /** The page of a post. */
-export function PostPage({ post, above, beside, children }: PostPageProps) {
+export function PostPage({ post, standing, above, evidence, beside, children }: PostPageProps) {
   const aside = (
     <>
       <PostFacts post={post} />
@@ -30,33 +30,12 @@ export function PostPage({ post, above, beside, children }: PostPageProps) {
   return (
     <Page aside={aside} asideLabel="About this post">
       <article className="post">
-        {post.deletion && <DeletedBanner post={post} deletion={post.deletion} />}
+        {standing}
         <PostHeader post={post} />
         {above}
-        <PostArticle post={post} />
+        <PostArticle post={post} evidence={evidence} />
       </article>
       {children}
     </Page>
-  )
-}
-
-type DeletedBannerProps = { post: PostView; deletion: NonNullable<PostView['deletion']> }
-
-function DeletedBanner({ post, deletion: { at, byName, reason } }: DeletedBannerProps) {
-  return (
-    <Banner tone="warn">
-      <div className="row">
-        <span>
-          {byName} deleted this <RelativeTime at={new Date(at)} />. Only moderators of its space see it.
-          {reason && ` Reason: ${reason}`}
-        </span>
-        {post.may.restore && (
-          <Form method="post" action={`/posts/${post.id}/deletion`} className="push">
-            <input type="hidden" name="deleted" value="0" />
-            <Button size="small">Restore</Button>
-          </Form>
-        )}
-      </div>
-    </Banner>
   )
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { type Author, isOwn } from '~/features/anonymity/own-work'
 
-type Person = Pick<Viewer, 'id' | 'moderatedSpaceIds'>
+type Person = Author & Pick<Viewer, 'moderatedSpaceIds'>
 interface Placed {
   spaceId: string
 }
@@ -9,16 +10,16 @@ interface Written extends Placed {
 }
 
 /** Somebody who keeps order in the post's space. */
-export function keepsOrderFor(viewer: Person, post: Placed): boolean {
+export function keepsOrderFor(viewer: Pick<Viewer, 'moderatedSpaceIds'>, post: Placed): boolean {
   return viewer.moderatedSpaceIds.includes(post.spaceId)
 }
 
 /** Its author, and whoever keeps order in the space. */
 export function canRevise(viewer: Person, post: Written): boolean {
-  return post.authorId === viewer.id || keepsOrderFor(viewer, post)
+  return isOwn(viewer, post.authorId) || keepsOrderFor(viewer, post)
 }
 export const REVISE_REFUSED =
-  'Only its author or a moderator of the space can edit this. Suggest the change in a comment.'
+  'Only its author or a moderator of the space can edit this. Suggest the edit from its page instead.'
 
 /** The same people who may edit it. */
 export function canDelete(viewer: Person, post: Written): boolean {
@@ -35,28 +36,21 @@ export const RESTORE_REFUSED = 'Only a moderator of this space can restore what 
 /**
  * Its author moves it between spaces they read; somebody who keeps order in its space, to others where they do so too.
  */
-export function canMove(
-  viewer: Pick<Viewer, 'id' | 'spaceIds' | 'moderatedSpaceIds'>,
-  post: Written,
-  to: string,
-): boolean {
+export function canMove(viewer: Person & Pick<Viewer, 'spaceIds'>, post: Written, to: string): boolean {
   if (to === post.spaceId) return false
-  if (post.authorId === viewer.id) return viewer.spaceIds.includes(to)
+  if (isOwn(viewer, post.authorId)) return viewer.spaceIds.includes(to)
   return keepsOrderFor(viewer, post) && viewer.moderatedSpaceIds.includes(to)
 }
 export const MOVE_REFUSED =
   'Only its author, and moderators of both the space it is in and the one it goes to, can move this.'
 
 /** Whether there is a space to which they may move it. */
-export function movesSomewhere(
-  viewer: Pick<Viewer, 'id' | 'spaceIds' | 'moderatedSpaceIds'>,
-  post: Written,
-): boolean {
+export function movesSomewhere(viewer: Person & Pick<Viewer, 'spaceIds'>, post: Written): boolean {
   return viewer.spaceIds.some((to) => canMove(viewer, post, to))
 }
 
 /** A moderator says why when the post is not their own. */
-export function owesReason(viewer: Pick<Viewer, 'id'>, post: { authorId: string }): boolean {
-  return post.authorId !== viewer.id
+export function owesReason(viewer: Author, post: { authorId: string }): boolean {
+  return !isOwn(viewer, post.authorId)
 }
 export const REASON_WANTED = 'Say why: the author and other moderators read it.'

@@ -1,5 +1,6 @@
+import type { AnonymousOffer } from '~/features/anonymity/anonymous-offer'
 import type { ReviewState } from '~/features/reviews/review-states'
-import type { Decision, Kind, Outcome, Status } from './post-kinds'
+import type { Decision, Kind, Outcome, Status, Verdict } from './post-kinds'
 
 /** A post as its page shows it. Times are milliseconds since 1970. */
 export interface PostView {
@@ -19,7 +20,13 @@ export interface PostView {
   accepted: boolean
   /** A lesson that did not hold for several people, which its owner has not answered. */
   contested: boolean
+  /** A question that was closed because it was asked before. */
+  duplicate: boolean
+  /** A duplicate whose answers and comments are under the other question. */
+  merged: boolean
   authorId: string
+  /** Whether the viewer may write under it without their name. */
+  anonymous: AnonymousOffer
   author: { id: string; handle: string; name: string; avatar: string | null; team: string }
   spaceId: string
   space: { slug: string; name: string; isPrivate: boolean }
@@ -33,13 +40,31 @@ export interface PostView {
   care: { ownerId: string; handle: string; name: string; nextAt: number | null } | null
   outcome: Outcome | null
   status: Status | null
+  verdict: Verdict | null
   decision: Decision | null
-  /** Set for who keeps order in the space; everybody else is not given a deleted post. */
-  deletion: { at: number; byName: string; reason: string } | null
+  /** Set for who keeps order in the space, and of a hidden one for its author; nobody else is given what is out of sight. */
+  deletion: { at: number; byName: string; reason: string; kind: 'deleted' | 'hidden'; asked: boolean } | null
+  /** Out of sight for others: nothing under it can be changed. */
   deleted: boolean
+  /** Takes no new answers and comments. */
+  locked: { at: number; byName: string; why: string } | null
+  pinned: { until: number | null } | null
   /** Where an imported post was first published. */
   sourceUrl: string | null
-  may: { revise: boolean; remove: boolean; restore: boolean; move: boolean; review: boolean }
+  /** How many edits are suggested, for those who decide about them. */
+  suggested: number
+  may: {
+    suggest: boolean
+    revise: boolean
+    remove: boolean
+    restore: boolean
+    move: boolean
+    review: boolean
+    lookUp: boolean
+    flag: boolean
+    /** Has something to do on the page about keeping order with it. */
+    keepOrder: boolean
+  }
 }
 
 export interface LessonView {
@@ -55,10 +80,7 @@ export interface LessonView {
 export interface ExperimentView {
   hypothesis: string
   primaryMetric: string
-  baseline: string
-  expectedChange: string
   methodHtml: string
-  guardRails: string
   startsOn: number | null
   endsOn: number | null
   resultHtml: string

@@ -13,7 +13,7 @@ export async function reachPostToDelete(reader: Pick<Tx, 'post'>, viewer: Viewer
     where: { id, spaceId: { in: viewer.spaceIds } },
     select: {
       ...{ id: true, slug: true, title: true, authorId: true, spaceId: true },
-      deletion: { select: { at: true } },
+      deletion: { select: { at: true, kind: true, reason: true } },
     },
   })
   if (!post || (post.deletion && !canDelete(viewer, post))) throw new NotFound()

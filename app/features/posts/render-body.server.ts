@@ -1,16 +1,17 @@
+import { picturesIn } from '~/features/uploads/pictures-in.server'
 import type { Tx } from '~/platform/db.server'
 import { findMentions } from '~/platform/markdown/mentions'
 import { type NameLinks, renderMarkdown } from '~/platform/markdown/render-markdown.server'
 
 /** What looks names up: a transaction, or `db` to render before one begins. */
-export type NameReader = Pick<Tx, 'user' | 'topic' | 'personGroup'>
+export type NameReader = Pick<Tx, 'user' | 'topic' | 'personGroup' | 'storedFile'>
 
 /** Names beyond this stay plain text: a pasted list of thousands must not become one giant query. */
 const MAX_NAMES = 500
 
 /**
- * Markdown sources as the HTML to store beside them, in the same order, with the people and topics they name looked
- * up together: three queries for any number of sources, none when they name nobody.
+ * Markdown sources as the HTML to store beside them, in the same order, with the people, topics and pictures they
+ * name looked up together: four queries for any number of sources, none when they name nothing.
  *
  * Each source has its own id prefix, so that the footnotes of several can stand on one page. Rendering a long text
  * takes tens of milliseconds: call this with `db` before a transaction rather than inside one, where others wait.
@@ -20,8 +21,10 @@ export async function renderBodies(
   sources: string[],
   idPrefixes: string[],
 ): Promise<string[]> {
-  const links = await linksFor(reader, sources)
-  return sources.map((source, index) => (source ? renderMarkdown(source, links, idPrefixes[index]) : ''))
+  const [links, pictureAt] = [await linksFor(reader, sources), await picturesIn(reader, sources)]
+  return sources.map((source, index) =>
+    source ? renderMarkdown(source, links, idPrefixes[index], pictureAt) : '',
+  )
 }
 
 async function linksFor(reader: NameReader, sources: string[]): Promise<NameLinks> {

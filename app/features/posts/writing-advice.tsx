@@ -1,36 +1,25 @@
+import { useEffect, useState } from 'react'
 import { Card } from '~/ui/card'
 import type { Kind } from './post-kinds'
+import { FIELD_LABELS, type PostField } from './post-labels'
+import { FIELD_GUIDANCE, type Guidance, KIND_GUIDANCE } from './writing-guidance'
 
-const ADVICE: Record<Kind, { title: string; lines: string[] }> = {
-  question: {
-    title: 'A good question',
-    lines: [
-      'Say what you want to reach, what you tried, and what happened instead.',
-      'One question at a time gets the clearest answer.',
-      'Nobody minds a question that was asked before: the answer is one link away.',
-    ],
-  },
-  lesson: {
-    title: 'A useful lesson',
-    lines: [
-      'A failure that is told well is worth more than a success that is not.',
-      'Write about the way of working, not about who did it.',
-      'Ten honest lines today are better than two polished pages never.',
-    ],
-  },
-  experiment: {
-    title: 'A useful write-up',
-    lines: [
-      'Write down what you expect before you know the result.',
-      'A stopped experiment is worth as much as an adopted one.',
-      'Say what would have changed your mind.',
-    ],
-  },
+/** What helps whoever writes, beside the form: with the field they are in. Without scripts all of it is there. */
+export function WritingAdvice({ kind }: { kind: Kind }) {
+  const field = useFieldInFocus()
+  return (
+    <>
+      <Advice {...((field && FIELD_GUIDANCE[kind][field]) ?? KIND_GUIDANCE[kind])} />
+      <noscript>
+        {Object.values(FIELD_GUIDANCE[kind]).map((guidance) => (
+          <Advice key={guidance.title} {...guidance} />
+        ))}
+      </noscript>
+    </>
+  )
 }
 
-/** What helps whoever writes, beside the form. */
-export function WritingAdvice({ kind }: { kind: Kind }) {
-  const { title, lines } = ADVICE[kind]
+function Advice({ title, lines }: Guidance) {
   return (
     <Card title={title}>
       <ul className="stack tight meta">
@@ -40,4 +29,20 @@ export function WritingAdvice({ kind }: { kind: Kind }) {
       </ul>
     </Card>
   )
+}
+
+/** The field that somebody is in, or was in last: a button of its toolbar belongs to it. */
+function useFieldInFocus(): PostField | null {
+  const [field, setField] = useState<PostField | null>(null)
+  useEffect(() => {
+    const notice = () => {
+      const name = document.activeElement?.getAttribute('name')
+      if (name && name in FIELD_LABELS) setField(name as PostField)
+    }
+    // Who is quicker than the scripts is in one already.
+    notice()
+    document.addEventListener('focusin', notice)
+    return () => document.removeEventListener('focusin', notice)
+  }, [])
+  return field
 }

@@ -1,7 +1,7 @@
 const ENOUGH_WORDS = 5
 
 /** Fields that choose from a list: any change of them is a change of what the post says. */
-const CHOSEN = ['outcome', 'status', 'decision']
+const CHOSEN = ['outcome', 'status', 'verdict', 'decision']
 
 type Values = Record<string, unknown>
 

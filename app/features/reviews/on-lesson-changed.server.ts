@@ -8,6 +8,7 @@ import {
   postsImported,
 } from '~/features/posts/post-events'
 import { spaceMemberChanged } from '~/features/spaces/space-events'
+import { answerSplitOut } from '~/features/splits/split-events'
 import { topicRevised } from '~/features/topics/topic-events'
 import { contestAnswered, lessonContested } from '~/features/uses/contest-events'
 import { transaction } from '~/platform/db.server'
@@ -23,7 +24,7 @@ export const lessonKeeping: Consumer = {
   name: 'lesson-care',
   listensTo: [
     ...[postPublished, postsImported, postRevised, postMoved, postDeleted, topicRevised, personDeactivated],
-    ...[spaceMemberChanged, lessonContested, contestAnswered, postsLinked],
+    ...[spaceMemberChanged, lessonContested, contestAnswered, postsLinked, answerSplitOut],
   ],
   async handle(events) {
     for (const event of events) {

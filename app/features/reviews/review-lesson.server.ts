@@ -1,6 +1,6 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { handOn } from '~/features/anonymity/hand.server'
 import { visibleTo } from '~/features/posts/visible-posts.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { newId } from '~/platform/id.server'
@@ -32,8 +32,9 @@ export async function reviewLesson(viewer: Viewer, postId: string, { verdict, no
       throw new Invalid({ verdict: 'It is contested. Answer those for whom it did not hold first.' })
 
     const reviewId = newId()
-    await tx.review.create({ data: { id: reviewId, postId, byId: viewer.id, at: now(), verdict, note } })
-    await record(tx, lessonReviewed({ postId, actorId: viewer.id, reviewId }))
+    const { id: byId, at } = await handOn(tx, viewer, { authorId: post.authorId, postId })
+    await tx.review.create({ data: { id: reviewId, postId, byId, at, verdict, note } })
+    await record(tx, lessonReviewed({ postId, actorId: byId, reviewId }), at)
     await tendLesson(tx, postId)
     return post
   })

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { AboutPost } from '~/features/posts/about-post'
 import { dayWords } from '~/features/posts/day-words'
-import { KindBadge } from '~/features/posts/post-badges'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -21,17 +21,14 @@ export function ReviewPage(lesson: ReturnType<typeof reviewPage>) {
   const busy = useNavigation().state !== 'idle'
   return (
     <Page focused>
-      <div className="post-header">
-        <div className="row">
-          <KindBadge kind="lesson" />
-          <ReviewBadge review={state} reviewedAt={reviews[0]?.at ?? null} />
-          <Link to={back} className="link">
-            Back to the lesson
-          </Link>
-        </div>
-        <h1>{title}</h1>
+      <AboutPost
+        kind="lesson"
+        title={title}
+        back={back}
+        badge={<ReviewBadge review={state} reviewedAt={reviews[0]?.at ?? null} />}
+      >
         <p>{summary}</p>
-      </div>
+      </AboutPost>
       {causes.length > 0 && (
         <ul className="stack tight">
           {causes.map((cause) => (

@@ -1,13 +1,14 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { type Author, isOwn } from '~/features/anonymity/own-work'
 import { keepsOrderFor } from '~/features/posts/post-rules'
 import type { ReviewState } from './review-states'
 
 /** Who keeps the lesson, its author, and those who keep order in its space. */
 export function canReview(
-  viewer: Pick<Viewer, 'id' | 'moderatedSpaceIds'>,
+  viewer: Author & Pick<Viewer, 'moderatedSpaceIds'>,
   lesson: { authorId: string; ownerId: string | null; spaceId: string },
 ): boolean {
-  return viewer.id === lesson.ownerId || viewer.id === lesson.authorId || keepsOrderFor(viewer, lesson)
+  return viewer.id === lesson.ownerId || isOwn(viewer, lesson.authorId) || keepsOrderFor(viewer, lesson)
 }
 export const REVIEW_REFUSED = 'Whoever keeps this lesson reviews it. Say in a comment what you know.'
 

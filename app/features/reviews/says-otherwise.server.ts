@@ -1,3 +1,4 @@
+import { decisionColumn, verdictColumn } from '~/features/posts/experiment-columns.server'
 import type { Kind } from '~/features/posts/post-kinds'
 import { row, sql } from '~/platform/sql.server'
 import { changedEnough } from './changed-enough'
@@ -15,7 +16,7 @@ export function saysOtherwise(postId: string, revision: number | undefined): boo
   const after = row<Text>(sql`
     select p.kind, p.title, p.body, l.summary, l."whatHappened", l.why, l."doDifferently", l.outcome, l.impact,
       l."appliesWhere", e.hypothesis, e."primaryMetric", e.baseline, e."expectedChange", e.method, e."guardRails",
-      e.status, e.result, e.decision
+      e.status, e.result, ${verdictColumn} verdict, ${decisionColumn} decision
     from "Post" p left join "Lesson" l on l."postId" = p.id left join "Experiment" e on e."postId" = p.id
     where p.id = ${postId}`)
   if (!before || !after) return false

@@ -10,12 +10,12 @@ const BATCH = 50
  * and those whose keeper is gone, should an event have been missed. Returns how many it looked at;
  * run again, it finds none.
  */
-export async function sweepReviews(): Promise<number> {
+export async function sweepReviews(stopping?: AbortSignal): Promise<number> {
   let looked = 0
   for (let last: string | null = null; ; ) {
     const ids = waiting()
     // What stays waiting after it was tended would be met for ever.
-    if (ids.length === 0 || ids[0] === last) return looked
+    if (ids.length === 0 || ids[0] === last || stopping?.aborted) return looked
     last = ids[0] ?? null
     looked += ids.length
     await transaction(async (tx) => {

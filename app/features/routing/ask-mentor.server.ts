@@ -22,11 +22,18 @@ export async function askMentor(tx: Tx, postId: string): Promise<void> {
   const at = now()
   const route = await tx.questionRoute.findUnique({
     where: { postId, nextAt: { lte: at } },
-    select: { post: { select: { title: true, answerCount: true, deletion: { select: { id: true } } } } },
+    select: {
+      post: {
+        select: {
+          ...{ title: true, answerCount: true },
+          ...{ deletion: { select: { id: true } }, closedInto: { select: { id: true } } },
+        },
+      },
+    },
   })
   if (!route) return
-  const { title, answerCount, deletion } = route.post
-  const waits = answerCount === 0 && !deletion
+  const { title, answerCount, deletion, closedInto } = route.post
+  const waits = answerCount === 0 && !deletion && !closedInto
   const times = (waits ? peopleToAsk(postId, at) : []).map(({ id, attention, timeZone, asked }) => ({
     id,
     from: freeFrom(at.getTime(), attention, timeZone, asked),

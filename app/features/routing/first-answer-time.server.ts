@@ -31,5 +31,7 @@ export function firstAnswerTime(viewer: Viewer, topic: string, except: string): 
       select took, row_number() over (order by took is null, took) place, count(*) over () n from waited)
     select max(n) n, case when count(took) = count(*) then avg(took) end "medianMs"
     from placed where place in ((n + 1) / 2, (n + 2) / 2)`)
-  return { medianMs: found?.medianMs ?? null, n: found?.n ?? 0 }
+  // An answer may be older than the question that it was brought under.
+  const medianMs = found?.medianMs ?? null
+  return { medianMs: medianMs === null ? null : Math.max(0, medianMs), n: found?.n ?? 0 }
 }

@@ -1,5 +1,8 @@
 import { answerDeleted } from '~/features/answers/answer-events'
+import { duplicateReopened } from '~/features/duplicates/duplicate-events'
+import { textHidden, textShown } from '~/features/moderation/moderation-events'
 import { postMoved, postPublished, postRestored, postRevised } from '~/features/posts/post-events'
+import { answerSplitOut } from '~/features/splits/split-events'
 import { transaction } from '~/platform/db.server'
 import type { Consumer } from '~/platform/outbox.server'
 import { patience } from './ask-mentor.server'
@@ -10,13 +13,22 @@ import { patience } from './ask-mentor.server'
  */
 export const questionRouting: Consumer = {
   name: 'question-routing',
-  listensTo: [postPublished, postRevised, postMoved, postRestored, answerDeleted],
+  listensTo: [
+    ...[postPublished, postRevised, postMoved, postRestored, answerDeleted, duplicateReopened],
+    ...[answerSplitOut, textHidden, textShown],
+  ],
   async handle(events) {
-    for (const { at, payload } of events) {
-      const { postId } = payload as { postId: string }
+    const touched = events.flatMap(({ at, payload }) => {
+      const { postId, fromId } = payload as { postId: string; fromId?: string }
+      return [postId, fromId].flatMap((id) => (id ? [{ at, postId: id }] : []))
+    })
+    for (const { at, postId } of touched) {
       await transaction(async (tx) => {
         const waiting = await tx.post.findFirst({
-          where: { id: postId, kind: 'question', answerCount: 0, externalId: null, deletion: null },
+          where: {
+            ...{ id: postId, kind: 'question', answerCount: 0 },
+            ...{ externalId: null, deletion: null, closedInto: null },
+          },
           select: { id: true },
         })
         if (!waiting) return

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isOwn } from '~/features/anonymity/own-work'
 import { type BookableHours, bookableHours } from '~/features/meetings/bookable-hours.server'
 import type { PostView } from '~/features/posts/post-view'
 import { row, rows, sql } from '~/platform/sql.server'
@@ -17,8 +18,8 @@ export interface Routing {
 
 /** What the asker of a question without answers sees of where it went; null for everybody else and every other post. */
 export async function routingOf(viewer: Viewer, post: PostView): Promise<Routing | null> {
-  if (post.kind !== 'question' || post.answerCount > 0 || post.deleted || post.authorId !== viewer.id)
-    return null
+  const waits = post.kind === 'question' && post.answerCount === 0 && !post.deleted && !post.duplicate
+  if (!waits || !isOwn(viewer, post.authorId)) return null
   const asked = rows<Routing['asked'][number]>(sql`
     select u.id, u.handle, u.name, u.avatar, q.at from "QuestionAsk" q join "User" u on u.id = q."personId"
     where q."postId" = ${post.id} order by q.at, u.id`)

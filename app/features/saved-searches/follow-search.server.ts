@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { fullHour } from '~/features/anonymity/hand.server'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
@@ -31,7 +32,7 @@ export async function followSearch(viewer: Viewer, searchId: string, alerts: Ale
     }
     await tx.searchFollow.upsert({
       where: key,
-      create: { searchId, userId: viewer.id, alerts, at: time, lookedAt: time, alertedAt: time },
+      create: { searchId, userId: viewer.id, alerts, at: time, lookedAt: fullHour(time), alertedAt: time },
       update: { alerts },
     })
   })

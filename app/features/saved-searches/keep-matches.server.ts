@@ -1,3 +1,5 @@
+import { fullHour } from '~/features/anonymity/hand.server'
+import { isPseudonym } from '~/features/anonymity/pseudonym-handle'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { record } from '~/platform/outbox.server'
@@ -13,7 +15,10 @@ export interface Follower {
 /** Keeps that a saved search found the post for these people, and tells those who want to know at once. */
 export async function keepMatches(postId: string, followers: Follower[]): Promise<void> {
   await transaction(async (tx) => {
-    const at = now()
+    const post = { where: { id: postId }, select: { author: { select: { handle: true } } } } as const
+    const found = await tx.post.findUnique(post)
+    // To the second it would tell when something was written without a name.
+    const at = found && isPseudonym(found.author.handle) ? fullHour() : now()
     for (const { searchId, userId, alerts } of followers) {
       const match = { searchId, userId, postId }
       // Another process, or a deletion, may have been quicker.

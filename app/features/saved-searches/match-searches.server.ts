@@ -1,3 +1,4 @@
+import { isPseudonym } from '~/features/anonymity/pseudonym-handle'
 import { findsPost } from '~/features/finding/finds-post.server'
 import { heldWords, stemsOf } from '~/features/finding/held-words.server'
 import { postWords, queryWords } from '~/features/finding/query-words.server'
@@ -7,12 +8,14 @@ import { type Follower, keepMatches } from './keep-matches.server'
 
 /** What was last changed before that is no news: an import, or something restored after a long time. */
 const NEWS_MS = 7 * 86_400_000
+const HOUR_MS = 3_600_000
 const AT_A_TIME = 200
 
 interface NewPost {
   id: string
   createdAt: number
-  changedAt: number
+  /** Who follows a search since then or before has not seen it as it is. */
+  newUntil: number
   authorId: string
   spaceId: string
   slug: string
@@ -42,19 +45,26 @@ export async function matchSearches(postIds: string[]): Promise<void> {
   }
 }
 
+type Stored = Omit<NewPost, 'newUntil'> & {
+  handle: string
+  editedAt: number | null
+  answeredAt: number | null
+}
+
 function newPosts(postIds: string[]): NewPost[] {
   if (postIds.length === 0) return []
-  const found = rows<Omit<NewPost, 'changedAt'> & { editedAt: number | null; answeredAt: number | null }>(sql`
-    select p.id, p."createdAt", p."editedAt", p."authorId", p."spaceId", s.slug, s.name,
+  const found = rows<Stored>(sql`
+    select p.id, p."createdAt", p."editedAt", p."authorId", u.handle, p."spaceId", s.slug, s.name,
       (select max(a."createdAt") from "Answer" a where a."postId" = p.id) "answeredAt"
-    from "Post" p join "Space" s on s.id = p."spaceId"
+    from "Post" p join "Space" s on s.id = p."spaceId" join "User" u on u.id = p."authorId"
     where p.id in (${join(postIds)}) and not exists (select 1 from "Deletion" d where d."postId" = p.id)`)
   return found
-    .map((post) => ({
-      ...post,
-      changedAt: Math.max(post.createdAt, post.editedAt ?? 0, post.answeredAt ?? 0),
-    }))
-    .filter(({ changedAt }) => changedAt >= now().getTime() - NEWS_MS)
+    .map(({ handle, editedAt, answeredAt, ...post }) => {
+      const changedAt = Math.max(post.createdAt, editedAt ?? 0, answeredAt ?? 0)
+      // What has no name has the full hour, and may be younger than a search that was saved in it.
+      return { ...post, newUntil: isPseudonym(handle) ? changedAt + HOUR_MS : changedAt }
+    })
+    .filter(({ newUntil }) => newUntil >= now().getTime() - NEWS_MS)
 }
 
 /** Everybody who follows one of the searches, may read the post, did not write it, and has not heard of it. */
@@ -63,7 +73,7 @@ async function tellFollowers(post: NewPost, queries: string[]): Promise<void> {
   for (;;) {
     const followers = rows<Follower>(sql`
       select f."searchId", f."userId", f.alerts from "SearchFollow" f join "SavedSearch" s on s.id = f."searchId"
-      where s.query in (${join(queries)}) and f."userId" <> ${post.authorId} and f.at <= ${post.changedAt}
+      where s.query in (${join(queries)}) and f."userId" <> ${post.authorId} and f.at <= ${post.newUntil}
         and not exists (select 1 from "Deactivation" d where d."userId" = f."userId")
         and exists (select 1 from "Space" sp where sp.id = ${post.spaceId} and (sp.visibility = 'open' or exists
           (select 1 from "SpaceMember" m where m."spaceId" = sp.id and m."userId" = f."userId")))

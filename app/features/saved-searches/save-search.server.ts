@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { fullHour } from '~/features/anonymity/hand.server'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Invalid } from '~/platform/errors'
@@ -22,7 +23,7 @@ export async function saveSearch(viewer: Viewer, address: string): Promise<{ id:
     if ((await tx.savedSearch.count({ where: { ownerId } })) >= MOST)
       throw new Invalid({ form: `You have ${MOST} saved searches. Delete one that you no longer need.` })
     const time = now()
-    const follow = { userId: ownerId, alerts: 'daily', at: time, lookedAt: time, alertedAt: time }
+    const follow = { userId: ownerId, alerts: 'daily', at: time, lookedAt: fullHour(time), alertedAt: time }
     const search = { id: newId(), ownerId, name: firstName(query), query, createdAt: time }
     return tx.savedSearch.create({ data: { ...search, follows: { create: follow } } })
   })

@@ -1,11 +1,11 @@
 import type { Viewer } from '~/features/accounts/viewer'
 import { searchPage } from '~/features/finding/search-page.server'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { NotFound } from '~/platform/errors'
 import { row, rows, sql } from '~/platform/sql.server'
 import type { Alerts } from './alerts'
+import { isNew, markSeen } from './new-matches.server'
 import { mayChangeSearch } from './saved-search-rules'
 import type { NewPost, SavedSearchView } from './saved-search-view'
 
@@ -20,26 +20,26 @@ interface Found {
   ownerName: string
   followers: number
   alerts: Alerts | null
-  lookedAt: number | null
 }
 
 /**
  * A saved search as its link shows it to anybody here: what it finds among what they may read, and what is new when
- * they follow it. Looking makes it no longer new. Two queries and those of the search.
+ * they follow it. What is shown as new is new no more. Two queries and those of the search.
  * @throws NotFound when there is no such search.
  */
 export async function savedSearchPage(viewer: Viewer, id: string): Promise<SavedSearchView> {
   const search = row<Found>(sql`
-    select s.id, s.name, s.query, s."ownerId", u.handle "ownerHandle", u.name "ownerName", f.alerts, f."lookedAt",
+    select s.id, s.name, s.query, s."ownerId", u.handle "ownerHandle", u.name "ownerName", f.alerts,
       (select count(*) from "SearchFollow" o where o."searchId" = s.id) followers
     from "SavedSearch" s join "User" u on u.id = s."ownerId"
     left join "SearchFollow" f on f."searchId" = s.id and f."userId" = ${viewer.id}
     where s.id = ${id}`)
   if (!search) throw new NotFound()
-  const fresh = search.lookedAt === null ? [] : newPosts(viewer, id, search.lookedAt)
+  const fresh = newPosts(viewer, id)
   const { posts, total } = await searchPage(viewer, new URLSearchParams(search.query))
-  if (fresh.length > 0) await lookedAt(viewer, id)
-  const { ownerId, ownerHandle, ownerName, lookedAt: _, ...rest } = search
+  const seen = fresh.map((post) => post.id)
+  if (seen.length > 0) await transaction((tx) => markSeen(tx, viewer.id, id, seen))
+  const { ownerId, ownerHandle, ownerName, ...rest } = search
   return {
     ...rest,
     ...{ fresh, posts, total },
@@ -48,15 +48,10 @@ export async function savedSearchPage(viewer: Viewer, id: string): Promise<Saved
   }
 }
 
-function newPosts(viewer: Viewer, searchId: string, since: number): NewPost[] {
+function newPosts(viewer: Viewer, searchId: string): NewPost[] {
   return rows(sql`
     select p.id, p.slug, p.title, p.kind, m.at from "SearchMatch" m join "Post" p on p.id = m."postId"
-    where m."searchId" = ${searchId} and m."userId" = ${viewer.id} and m.at > ${since} and ${visibleToSql(viewer)}
+    join "SearchFollow" f on f."searchId" = m."searchId" and f."userId" = m."userId"
+    where m."searchId" = ${searchId} and m."userId" = ${viewer.id} and ${isNew} and ${visibleToSql(viewer)}
     order by m.at desc, p.id limit ${SHOWN}`)
-}
-
-async function lookedAt({ id: userId }: Viewer, searchId: string): Promise<void> {
-  await transaction((tx) =>
-    tx.searchFollow.updateMany({ where: { searchId, userId }, data: { lookedAt: now() } }),
-  )
 }

@@ -2,6 +2,7 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { NotFound } from '~/platform/errors'
 import { empty, rows, sql } from '~/platform/sql.server'
+import { isNew } from './new-matches.server'
 import type { SavedSearchLine } from './saved-search-view'
 
 const PAGE = 20
@@ -22,7 +23,7 @@ export function savedSearches(viewer: Viewer, after: string | null): SavedSearch
   const found = rows<Omit<SavedSearchLine, 'own'> & { ownerId: string; at: number }>(sql`
     select s.id, s.name, s.query, s."ownerId", u.name owner, f.alerts, f.at, (
       select count(*) from "SearchMatch" m join "Post" p on p.id = m."postId"
-      where m."searchId" = f."searchId" and m."userId" = f."userId" and m.at > f."lookedAt"
+      where m."searchId" = f."searchId" and m."userId" = f."userId" and ${isNew}
         and ${visibleToSql(viewer)}) fresh
     from "SearchFollow" f join "SavedSearch" s on s.id = f."searchId" join "User" u on u.id = s."ownerId"
     where f."userId" = ${viewer.id} ${after ? before(after) : empty}

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPseudonym } from '~/features/anonymity/pseudonym-handle'
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Invalid, NotFound } from '~/platform/errors'
@@ -23,7 +24,7 @@ export async function addSpaceMember(
       where: { handle },
       select: { id: true, name: true, deactivation: true, memberships: { where: { spaceId: space.id } } },
     })
-    if (!person)
+    if (!person || isPseudonym(handle))
       throw new Invalid({ handle: `Nobody here has the handle @${handle}. Look it up under People.` })
     if (person.deactivation) throw new Invalid({ handle: `${person.name} is no longer here.` })
     const [seat] = person.memberships

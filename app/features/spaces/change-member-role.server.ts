@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { audit } from '~/platform/audit.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
@@ -24,6 +25,9 @@ export async function changeMemberRole(
     const problem = farewellProblem(viewer, { ...seat, visibility: space.visibility })
     if (problem) throw new Forbidden(problem)
     await tx.spaceMember.update({ where: seat.key, data: { role } })
+    const subject = `person:${seat.userId}`
+    const states = { before: seat.role, after: role, why: '' }
+    await audit(tx, { byId: viewer.id, what: 'person.seat-changed', subject, spaceId: space.id, ...states })
     await record(
       tx,
       spaceMemberChanged({ spaceId: space.id, actorId: viewer.id, personId: seat.userId, role }),

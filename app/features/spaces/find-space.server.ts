@@ -10,7 +10,15 @@ import { canSeeSpace } from './space-rules'
 export async function findSpace(viewer: Viewer, slug: string, tx: Tx = db) {
   const space = await tx.space.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, description: true, visibility: true, isDefault: true },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      visibility: true,
+      isDefault: true,
+      anonymous: true,
+    },
   })
   if (!space || !canSeeSpace(viewer, space)) throw new NotFound()
   return space

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { audit } from '~/platform/audit.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
@@ -23,6 +24,11 @@ export async function removeSpaceMember(
     const problem = farewellProblem(viewer, { ...seat, visibility: space.visibility })
     if (problem) throw new Forbidden(problem)
     await tx.spaceMember.delete({ where: seat.key })
+    if (seat.userId !== viewer.id) {
+      const subject = `person:${seat.userId}`
+      const states = { before: seat.role, after: 'no seat', why: '' }
+      await audit(tx, { byId: viewer.id, what: 'person.seat-taken', subject, spaceId: space.id, ...states })
+    }
     await record(
       tx,
       spaceMemberChanged({ spaceId: space.id, actorId: viewer.id, personId: seat.userId, role: null }),

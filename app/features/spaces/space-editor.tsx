@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Checkbox } from '~/ui/checkbox'
 import { ChoiceGroup } from '~/ui/choice-group'
 import { Field } from '~/ui/field'
 import { FormProblems } from '~/ui/form-problems'
@@ -9,12 +10,12 @@ import { TextArea, TextInput } from '~/ui/text-input'
 
 interface SpaceEditorProps {
   /** What the space says now; nothing for a new one. */
-  space?: { name: string; slug: string; description: string; visibility: string }
+  space?: { name: string; slug: string; description: string; visibility: string; anonymous: boolean }
   submit: string
   cancel: string
 }
 
-const BLANK = { name: '', slug: '', description: '', visibility: 'open' }
+const BLANK = { name: '', slug: '', description: '', visibility: 'open', anonymous: false }
 
 /** The form of a space, new or revised. */
 export function SpaceEditor({ space = BLANK, submit, cancel }: SpaceEditorProps) {
@@ -46,6 +47,16 @@ export function SpaceEditor({ space = BLANK, submit, cancel }: SpaceEditorProps)
           }
           error={problems.visibility}
           required
+        />
+        <Checkbox
+          name="anonymous"
+          value="1"
+          label="Anonymous posts, answers and comments are allowed"
+          hint="Whoever writes may leave out their name. Moderators keep order without learning who it is; two administrators together can look it up, with a reason that the person is told."
+          error={problems.anonymous}
+          defaultChecked={
+            Object.keys(result.values).length > 0 ? 'anonymous' in result.values : space.anonymous
+          }
         />
         <Field
           name="slug"

@@ -16,6 +16,11 @@ export const spaceForm = z
     slug: optionalLine(60).transform(spaceSlug),
     description: optionalLine(400),
     visibility: choice(VISIBILITIES, 'Choose who reads this space.'),
+    // A box that is not ticked is not sent.
+    anonymous: z
+      .literal('1', { error: 'Tick the box to allow anonymous posts, or leave it.' })
+      .optional()
+      .transform(Boolean),
   })
   .transform((space) => ({ ...space, slug: space.slug || spaceSlug(space.name) }))
   .refine((space) => space.slug !== '', {

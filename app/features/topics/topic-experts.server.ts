@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { kept } from '~/platform/kept.server'
 import { rows, sql } from '~/platform/sql.server'
 
@@ -21,7 +22,7 @@ const perSpace = kept((topicId) =>
         join "Post" p on p.id = pt."postId"
         join "Answer" a on a.id = aa."answerId"
         join "User" u on u.id = a."authorId"
-        where pt."topicId" = ${topicId}
+        where pt."topicId" = ${topicId} and ${isPerson}
           and not exists (select 1 from "Deletion" pd where pd."postId" = p.id)
           and not exists (select 1 from "Deletion" ad where ad."answerId" = a.id)
           and not exists (select 1 from "Deactivation" d where d."userId" = u.id)

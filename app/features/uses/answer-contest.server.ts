@@ -1,7 +1,7 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { handOn } from '~/features/anonymity/hand.server'
 import { factWithdrawn, personTold } from '~/features/notifications/notice-events'
 import { visibleTo } from '~/features/posts/visible-posts.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { record } from '~/platform/outbox.server'
@@ -39,8 +39,9 @@ export async function answerContest(viewer: Viewer, postId: string, { kind, text
 
     const contestId = contest.id
     await tx.contest.update({ where: { id: contestId }, data: { open: null } })
-    await tx.contestAnswer.create({ data: { contestId, byId: viewer.id, at: now(), kind, text } })
-    await record(tx, contestAnswered({ postId, contestId, actorId: viewer.id, kind }))
+    const { id: byId, at } = await handOn(tx, viewer, { authorId: post.authorId, postId })
+    await tx.contestAnswer.create({ data: { contestId, byId, at, kind, text } })
+    await record(tx, contestAnswered({ postId, contestId, actorId: byId, kind }), at)
     await record(tx, factWithdrawn({ fact: factOfContest(contestId) }))
     const objections = await tx.postUse.findMany({
       where: { postId, answerId: null, result: 'not' },
@@ -55,12 +56,13 @@ export async function answerContest(viewer: Viewer, postId: string, { kind, text
       personTold({
         kind: 'contest-answered',
         to,
-        actorId: viewer.id,
+        actorId: byId,
         fact,
         thread: fact,
         mutable: true,
         ...about,
       }),
+      at,
     )
     return post
   })

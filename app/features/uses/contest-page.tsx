@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { AboutPost } from '~/features/posts/about-post'
 import { dayWords } from '~/features/posts/day-words'
-import { KindBadge } from '~/features/posts/post-badges'
 import { typed, useFormResult } from '~/platform/form-result'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -21,15 +21,7 @@ type ContestPageProps = ReturnType<typeof contestPage>
 export function ContestPage({ id, title, back, open, replies, mayAnswer }: ContestPageProps) {
   return (
     <Page focused>
-      <div className="post-header">
-        <div className="row">
-          <KindBadge kind="lesson" />
-          <Link to={back} className="link">
-            Back to the lesson
-          </Link>
-        </div>
-        <h1>{title}</h1>
-      </div>
+      <AboutPost kind="lesson" title={title} back={back} />
       {open ? (
         <Card>
           <BothSides held={open.held} notHeld={open.notHeld} />

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { type Author, isOwn } from '~/features/anonymity/own-work'
 import { keepsOrderFor } from '~/features/posts/post-rules'
 
 /** When nobody chose another number. */
@@ -10,10 +11,10 @@ export const CONTEST_ANSWER_MAX = 300
 
 /** Who keeps the lesson true, its author, and those who keep order in its space. */
 export function canAnswerContest(
-  viewer: Pick<Viewer, 'id' | 'moderatedSpaceIds'>,
+  viewer: Author & Pick<Viewer, 'moderatedSpaceIds'>,
   lesson: { authorId: string; ownerId: string | null; spaceId: string },
 ): boolean {
-  return viewer.id === lesson.ownerId || viewer.id === lesson.authorId || keepsOrderFor(viewer, lesson)
+  return viewer.id === lesson.ownerId || isOwn(viewer, lesson.authorId) || keepsOrderFor(viewer, lesson)
 }
 export const ANSWER_CONTEST_REFUSED =
   'Whoever keeps this lesson true answers here. Say in a comment what you know.'

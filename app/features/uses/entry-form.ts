@@ -25,3 +25,6 @@ export const entryForm = z
   })
 
 export type UseWanted = z.output<typeof entryForm>
+
+/** Why an entry goes; asked for when it is somebody else's. */
+export const removalForm = z.strictObject({ why: optionalLine(300) })

@@ -36,5 +36,8 @@ export async function entryToRevise(viewer: Viewer, useId: string) {
 export async function entryToRemove(viewer: Viewer, useId: string) {
   const use = await reachUse(db, viewer, useId)
   if (!canRemoveUse(viewer, use, use.post)) throw new Forbidden(REMOVE_USE_REFUSED)
-  return { id: useId, context: use.context, title: use.post.title, back: `${postPath(use.post)}#uses` }
+  const { context, post, user } = use
+  // Whose entry it is, where that is somebody else.
+  const name = canReviseUse(viewer, use) ? null : user.name
+  return { id: useId, context, name, title: post.title, back: `${postPath(post)}#uses` }
 }

@@ -1,10 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { KindBadge } from '~/features/posts/post-badges'
+import { AboutPost } from '~/features/posts/about-post'
 import { useFormResult } from '~/platform/form-result'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { FormProblems } from '~/ui/form-problems'
-import { Link } from '~/ui/link'
 import { MoreLink } from '~/ui/more-link'
 import { Page } from '~/ui/page'
 import type { ledgerPage } from './ledger-page.server'
@@ -19,20 +18,13 @@ export function Ledger({ here, after, ...ledger }: LedgerProps) {
   const { title, kind, what, back, totals, uses, older, mayUse } = ledger
   return (
     <Page focused>
-      <div className="post-header">
-        <div className="row">
-          <KindBadge kind={kind} />
-          <Link to={back} className="link">
-            Back to the {what}
-          </Link>
-        </div>
-        <h1>{title}</h1>
+      <AboutPost kind={kind} title={title} back={back} what={what}>
         {totals && (
           <p className="meta">
             {totalsWords(totals)}: {resultsWords(totals)}.
           </p>
         )}
-      </div>
+      </AboutPost>
       {mayUse && !after ? <UseForm ledger={ledger} /> : !mayUse && <WhyNot ledger={ledger} />}
       <section id="ledger" className="ledger" aria-labelledby="ledger-heading">
         <h2 id="ledger-heading">Where it was used</h2>

@@ -10,7 +10,10 @@ import { NotFound } from '~/platform/errors'
 export async function reachUse(reader: Pick<Tx, 'postUse'>, viewer: Viewer, useId: string) {
   const use = await reader.postUse.findFirst({
     where: { id: useId, post: visibleTo(viewer), OR: [{ answerId: null }, { answer: { deletion: null } }] },
-    include: { post: { select: { id: true, slug: true, title: true, kind: true, spaceId: true } } },
+    include: {
+      post: { select: { id: true, slug: true, title: true, kind: true, spaceId: true } },
+      user: { select: { name: true } },
+    },
   })
   if (!use) throw new NotFound()
   return use

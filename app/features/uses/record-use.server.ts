@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { isOwn } from '~/features/anonymity/own-work'
 import { personTold } from '~/features/notifications/notice-events'
 import { now } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -27,7 +28,7 @@ export async function recordUse(viewer: Viewer, subject: Subject, wanted: UseWan
   return transaction(async (tx) => {
     const work = reachWork(viewer, subject)
     const { postId, answerId, authorId } = work
-    const refusal = unusable(work) ?? (authorId === viewer.id ? OWN_USE_REFUSED : null)
+    const refusal = unusable(work) ?? (isOwn(viewer, authorId) ? OWN_USE_REFUSED : null)
     if (refusal) throw new Forbidden(refusal)
 
     const subjectId = answerId ?? postId
@@ -49,16 +50,12 @@ export async function recordUse(viewer: Viewer, subject: Subject, wanted: UseWan
 }
 
 /** Tells the author who used their work where, and how that went. */
-function thanks(
-  viewer: Viewer,
-  { postId, answerId, title, authorId }: Work,
-  use: UseWanted & { id: string },
-) {
+function thanks(viewer: Viewer, { postId, answerId, authorId }: Work, use: UseWanted & { id: string }) {
   const kind = use.result === 'not' ? 'not-held' : 'applied'
   return personTold({
     ...{ kind, to: [authorId], actorId: viewer.id, fact: factOfUse(use.id), postId },
     ...{ thread: `${kind}:${answerId ?? postId}`, page: `/posts/${postId}`, mutable: true },
-    ...{ path: `/posts/${postId}/uses#use-${use.id}`, title: `${title} (${use.context})` },
+    ...{ path: `/posts/${postId}/uses#use-${use.id}`, title: use.context },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer'
+import { type Author, isOwn } from '~/features/anonymity/own-work'
 import { keepsOrderFor } from '~/features/posts/post-rules'
 
 /** What can be used: a post, or an answer to one. */
@@ -22,8 +23,8 @@ export function unusable({ what, concluded, accepted }: Usable): string | null {
 }
 
 /** Not by its author: what counts is whether it held for somebody else. */
-export function canUse(viewer: Pick<Viewer, 'id'>, work: Usable): boolean {
-  return work.authorId !== viewer.id && unusable(work) === null
+export function canUse(viewer: Author, work: Usable): boolean {
+  return !isOwn(viewer, work.authorId) && unusable(work) === null
 }
 export const OWN_USE_REFUSED = 'You wrote this, so the others say where it held.'
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { DiscussedPost } from '~/features/answers/discussed-post'
 import { LevelMenu } from '~/features/follows/level-menu'
+import { ReactionButtons } from '~/features/reactions/reaction-buttons'
+import { RoundLink } from '~/features/rounds/round-link'
 import { Card } from '~/ui/card'
 import { counted } from '~/ui/count'
 import { Icon } from '~/ui/icon'
@@ -18,21 +20,25 @@ type VoteBarProps = {
   note?: ReactNode
 }
 
-/** The row under a post: was it useful, follow it, "I have this too". */
+/** The row under a post: was it useful (or for a told failure, thank you), follow it, "I have this too". */
 export function VoteBar({ post, standing, children, note }: VoteBarProps) {
-  const { vote, meToo, follows, may } = standing
+  const { vote, meToo, follows, reactions, round, may } = standing
   const at = `/posts/${post.id}`
   return (
     <div id="vote-bar">
       <Card className="vote-bar row">
         {children}
-        <VoteButtons
-          action={`${at}/vote`}
-          score={post.score}
-          vote={vote}
-          mayVote={may.vote}
-          mayVoteDown={canVoteDown(post)}
-        />
+        {reactions ? (
+          <ReactionButtons postId={post.id} view={reactions} />
+        ) : (
+          <VoteButtons
+            action={`${at}/vote`}
+            score={post.score}
+            vote={vote}
+            mayVote={may.vote}
+            mayVoteDown={canVoteDown(post)}
+          />
+        )}
         {may.sayMeToo && (
           <ToggleButton action={`${at}/me-too`} name="waits" on={meToo}>
             {(on) => (
@@ -60,6 +66,7 @@ export function VoteBar({ post, standing, children, note }: VoteBarProps) {
             {counted(post.meTooCount, 'person has', 'people have')} this question too
           </span>
         )}
+        {round && <RoundLink postId={post.id} round={round} mayNominate={reactions?.mayReact ?? false} />}
         {note}
       </Card>
     </div>

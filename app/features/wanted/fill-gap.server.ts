@@ -1,6 +1,6 @@
 import { loadViewer } from '~/features/accounts/viewer.server'
+import { fullHour } from '~/features/anonymity/hand.server'
 import { firstFound } from '~/features/finding/first-found.server'
-import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { record } from '~/platform/outbox.server'
 import { row, rows, sql } from '~/platform/sql.server'
@@ -47,8 +47,8 @@ export async function fillGap(gap: OpenGap, postId: string): Promise<void> {
     const before = await tx.gapFill.findUnique({ where: { gapId_postId: fill } })
     await tx.gapFill.upsert({
       where: { gapId_postId: fill },
-      create: { ...fill, people, at: now() },
-      update: { people: Math.max(people, before?.people ?? 0), at: now() },
+      create: { ...fill, people, at: fullHour() },
+      update: { people: Math.max(people, before?.people ?? 0), at: fullHour() },
     })
     if (!post.tells) return
     for (const userId of reached) {
@@ -57,7 +57,7 @@ export async function fillGap(gap: OpenGap, postId: string): Promise<void> {
       const told = { userId, postId }
       const known = await tx.gapNews.count({ where: told })
       if (count === 0 || known > 0 || userId === post.authorId) continue
-      await tx.gapNews.create({ data: { ...told, gapId: gap.id, at: now() } })
+      await tx.gapNews.create({ data: { ...told, gapId: gap.id, at: fullHour() } })
       await record(tx, gapFilled(told))
     }
   })

@@ -1,3 +1,4 @@
+import { isPerson } from '~/features/anonymity/real-people.server'
 import { kept } from '~/platform/kept.server'
 import { row, sql } from '~/platform/sql.server'
 import type { GapPerson } from './wanted-view'
@@ -23,7 +24,7 @@ const ownerOf = kept((topicId) =>
       where not exists (select 1 from "Deletion" d where d."answerId" = a.id)
       union all select "authorId", 2 from about where kind = 'lesson')
     select u.id, u.handle, u.name, u.avatar from deed join "User" u on u.id = deed."byId"
-    where not exists (select 1 from "Deactivation" d where d."userId" = u.id)
+    where ${isPerson} and not exists (select 1 from "Deactivation" d where d."userId" = u.id)
     group by u.id, u.handle, u.name, u.avatar order by sum(weight) desc, u.name, u.id limit 1`),
 )
 

@@ -12,6 +12,8 @@ export interface Mail {
   html: string
   /** Names the mail in replies, such as `<mail-x@example.com>`; without one the library makes one up. */
   messageId?: string
+  /** Where it comes back to when it cannot be delivered; to its sender when left out. */
+  returnTo?: string
   /** Further headers. Only what we made ourselves: they are sent as they are. */
   headers?: Record<string, string>
 }
@@ -28,7 +30,15 @@ let transport: { url: string; transporter: Transporter } | null = null
  * Throws MailRefused when asking again is no use, another error when the server cannot be reached within ten seconds or
  * says "later", and when the address is not one address.
  */
-export async function sendMail({ to, subject, text, html, messageId, headers }: Mail): Promise<void> {
+export async function sendMail({
+  to,
+  subject,
+  text,
+  html,
+  messageId,
+  returnTo,
+  headers,
+}: Mail): Promise<void> {
   // A line end would begin a header of the sender's choosing, a comma another recipient.
   if (!/^[^\s,;:<>()"\p{Cc}]+@[^\s,;:<>()"@\p{Cc}]+$/u.test(to))
     throw new Error('A mail goes to exactly one address.')
@@ -40,6 +50,7 @@ export async function sendMail({ to, subject, text, html, messageId, headers }: 
       to: { name: '', address: to },
       from: mailFrom,
       messageId,
+      ...(returnTo && { envelope: { from: returnTo, to } }),
       // Answers of machines ("out of office") do not come back to a machine.
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     })

@@ -2,11 +2,11 @@ import type { Token } from 'marked'
 import { isTooCostly } from './cost-limit'
 import { readMarkdown } from './lex-markdown'
 
-export type Name = { kind: 'person' | 'topic'; name: string; raw: string }
+export type Name = { kind: 'person' | 'topic' | 'emoji'; name: string; raw: string }
 
-// `@scope/package` and `me@company.com` are no people, `#42` is no topic.
+// `@scope/package` and `me@company.com` are no people, `#42` is no topic, and `10:30:45` is a time.
 const names =
-  /(?<![^\s([{"'“‘«—–:;,/|>*~])([@#])(?=[\p{L}\p{N}._-]*\p{L})([\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}])?)(?![\p{L}\p{N}._-]{0,64}(?:@|\/[\p{L}\p{N}]))(?![\p{L}\p{N}])/gu
+  /(?<![^\s([{"'“‘«—–:;,/|>*~])([@#])(?=[\p{L}\p{N}._-]*\p{L})([\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}])?)(?![\p{L}\p{N}._-]{0,64}(?:@|\/[\p{L}\p{N}]))(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_:/]):([a-z0-9_+-]{1,40}):(?![\p{L}\p{N}_:])/gu
 
 /**
  * The people and topics a Markdown source names, in lower case, each once, in order of appearance: look them all up
@@ -17,7 +17,7 @@ export function findMentions(source: string): { handles: string[]; topics: strin
   const topics = new Set<string>()
   try {
     replaceNames(readMarkdown(source, 'note').tokens, ({ kind, name }) => {
-      ;(kind === 'person' ? handles : topics).add(name)
+      if (kind !== 'emoji') (kind === 'person' ? handles : topics).add(name)
       return null
     })
   } catch (problem) {
@@ -64,8 +64,9 @@ export function replaceNames<Tokens extends Token[]>(
     const parts: Token[] = []
     let end = 0
     for (const match of text.matchAll(names)) {
-      const [raw, sign = '', name = ''] = match
-      const replacement = replace({ kind: sign === '@' ? 'person' : 'topic', name: name.toLowerCase(), raw })
+      const [raw, sign, name, emoji] = match
+      const kind = emoji ? 'emoji' : sign === '@' ? 'person' : 'topic'
+      const replacement = replace({ kind, name: (emoji ?? name ?? '').toLowerCase(), raw })
       if (!replacement) continue
       parts.push(
         { ...token, raw: text.slice(end, match.index), text: text.slice(end, match.index) },

@@ -1,14 +1,15 @@
-import type { MarkedExtension, Token, Tokens } from 'marked'
+import type { MarkedExtension, Renderer, Token, Tokens } from 'marked'
 import { isTooCostly } from './cost-limit'
-import { highlightCode } from './highlight-code.server'
+import { emojiNamed } from './emoji.server'
+import { codeHighlighter } from './highlight-code.server'
 import { escapeHtml } from './html-text'
 import { readMarkdown } from './lex-markdown'
 import { type Name, replaceNames } from './mentions'
-import { sanitiseHtml } from './sanitise-html.server'
+import { type PictureAt, sanitiseHtml } from './sanitise-html.server'
 import { escapeUnknownTags } from './unknown-tags'
 
 /** Raise it when the same source would give other HTML, so that what is stored can be rendered again. */
-export const RENDERER_VERSION = 1
+export const RENDERER_VERSION = 2
 
 export type NameLinks = {
   /** The address of a person's page by handle, or null when there is nobody of that handle. */
@@ -17,21 +18,23 @@ export type NameLinks = {
   topic(slug: string): string | null
 }
 
-const maxHighlightedBlock = 20_000
-const maxHighlighted = 40_000
-
 /**
  * Markdown as the HTML a page may show as it is: GitHub's Markdown with tables, task lists, footnotes, coloured
- * code, a small set of HTML elements, and `@handle` and `#topic` as links where `links` knows them.
+ * code, a small set of HTML elements, `@handle` and `#topic` as links where `links` knows them, and `:emoji:`.
  *
  * `idPrefix` goes before each footnote's id; give each body its own (its post's id) so that several can stand on one
  * page. A document too costly to read (thousands of nested quotes, say) comes back as its own text in a `<pre>`.
  */
-export function renderMarkdown(source: string, links: NameLinks, idPrefix = 'note'): string {
+export function renderMarkdown(
+  source: string,
+  links: NameLinks,
+  idPrefix = 'note',
+  pictureAt: PictureAt = () => null,
+): string {
   try {
-    const { tokens, draw } = readMarkdown(source, idPrefix, drawing())
+    const { tokens, draw } = readMarkdown(source, idPrefix, drawing(pictureAt))
     const html = draw(replaceNames(tokens, (name) => nameLink(name, links)))
-    return sanitiseHtml(html, idPrefix)
+    return sanitiseHtml(html, idPrefix, pictureAt)
   } catch (problem) {
     if (!isTooCostly(problem)) throw problem
     return `<pre tabindex="0">${escapeHtml(source)}</pre>`
@@ -39,6 +42,10 @@ export function renderMarkdown(source: string, links: NameLinks, idPrefix = 'not
 }
 
 function nameLink({ kind, name, raw }: Name, links: NameLinks): Token | null {
+  if (kind === 'emoji') {
+    const text = emojiNamed(name)
+    return text === null ? null : { type: 'text', raw, text }
+  }
   const href = kind === 'person' ? links.person(name) : links.topic(name)
   return href ? { type: 'nameLink', raw, kind, href } : null
 }
@@ -53,14 +60,12 @@ function taskLabel(text: string) {
   )
 }
 
-function drawing(): MarkedExtension {
-  let highlighted = 0
+function drawing(pictureAt: PictureAt): MarkedExtension {
+  const highlight = codeHighlighter()
 
   function code({ text, lang }: Tokens.Code) {
     const language = lang?.match(/^[\w+#.-]{1,30}/)?.[0].toLowerCase()
-    const small = text.length <= maxHighlightedBlock && highlighted + text.length <= maxHighlighted
-    const coloured = language && small ? highlightCode(text, language) : null
-    if (coloured !== null) highlighted += text.length + 100
+    const coloured = language ? highlight(text, language) : null
     const names = language ? ` class="${coloured === null ? '' : 'hljs '}language-${language}"` : ''
     return `<pre><code${names}>${coloured ?? escapeHtml(text)}\n</code></pre>\n`
   }
@@ -77,8 +82,17 @@ function drawing(): MarkedExtension {
     return false
   }
 
+  // A picture leads to all of it. Without a description the link would have no name.
+  function image(this: Renderer, { href, title, text, tokens }: Tokens.Image): string | false {
+    const alt = tokens ? this.parser.parseInline(tokens, this.parser.textRenderer) : text
+    const own = alt.trim() ? pictureAt(href) : null
+    if (!own) return false
+    const words = title ? ` title="${escapeHtml(title)}"` : ''
+    return `<a href="${escapeHtml(own.opens)}"><img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}"${words}></a>`
+  }
+
   return {
-    renderer: { code, checkbox, listitem, html: ({ text }) => escapeUnknownTags(text) },
+    renderer: { code, image, checkbox, listitem, html: ({ text }) => escapeUnknownTags(text) },
     extensions: [
       {
         name: 'nameLink',

@@ -13,7 +13,7 @@ const allowedAttributes = {
   code: ['class'],
   details: ['open'],
   h2: ['id', 'class'],
-  img: ['src', 'alt', 'title', 'loading', 'class'],
+  img: ['src', 'srcset', 'width', 'height', 'alt', 'title', 'loading', 'class'],
   input: ['type', 'checked', 'disabled', 'aria-label'],
   li: ['id', 'value'],
   ol: ['start', 'reversed'],
@@ -40,11 +40,17 @@ const nonTextTags =
 const nestingLimit = 100
 
 /**
+ * How the picture at an address is shown, when it is one of the site's own, or null: its attributes, and where all of it
+ * is to be seen. What a writer says of its size is not asked.
+ */
+export type PictureAt = (address: string) => { attributes: Record<string, string>; opens: string } | null
+
+/**
  * Reduces HTML to the elements, attributes and addresses of the allow-lists above, closes what was left open and
  * drops what was never opened, so that a body cannot break out of the place it is drawn in. Headings go down one
  * level, because a page has one h1 and it is the title.
  */
-export function sanitiseHtml(html: string, idPrefix: string): string {
+export function sanitiseHtml(html: string, idPrefix: string, pictureAt: PictureAt): string {
   let openLinks = 0
 
   function link({ href = '', title, ...rest }: Tag['attribs'], text?: string): Tag {
@@ -69,8 +75,8 @@ export function sanitiseHtml(html: string, idPrefix: string): string {
   }
 
   function image({ src = '', alt = '', title }: Tag['attribs']): Tag {
-    if (isOwnImage(src))
-      return { tagName: 'img', attribs: { src, alt, ...(title && { title }), loading: 'lazy' } }
+    const own = pictureAt(src)?.attributes ?? (isOwnImage(src) ? { src } : null)
+    if (own) return { tagName: 'img', attribs: { ...own, alt, ...(title && { title }), loading: 'lazy' } }
     openLinks++
     const replacement = link({ href: src }, alt.trim() || src)
     openLinks--

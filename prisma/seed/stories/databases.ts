@@ -81,6 +81,7 @@ export const databases: PostStory[] = [
       Every one of the 12 pairs went the same way (sign test, p < 0.001). The builds took 2.4× as long, inside the guard-rail. One build was left invalid after a deadlock with a long-running report, and the alert fired.
     `,
     sampleSize: 24,
+    verdict: 'supported',
     decision: 'adopt',
     body: md`
       A concurrent build waits for every transaction that is older than itself. So the thing to look for *before* starting is not load, it is age:

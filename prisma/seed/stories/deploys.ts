@@ -95,6 +95,16 @@ export const deploys: PostStory[] = [
       This is a before-and-after, so the season and the new reviewers are in it too. I believe the direction; I would not quote the size.
     `,
     sampleSize: 810,
+    verdict: 'supported',
+    numbers: {
+      kind: 'proportions',
+      nameA: 'Without a canary',
+      nameB: 'With a canary',
+      sizeA: 412,
+      sizeB: 398,
+      eventsA: 31,
+      eventsB: 9,
+    },
     decision: 'adopt',
     body: 'Of the 9 that still got through, 6 were wrong only for one country or one time of day. A longer canary would not have caught them: those need a canary that is *chosen*, and the next write-up will be about that. Builds on the column lesson from March, which is filed under #postgres.',
     votes: handles('asha devika nadia priya lena arjun elaine maria oskar'),

@@ -31,6 +31,8 @@ export const design: PostStory[] = [
       The sample day broke its guard-rail: two people looked for "Mr Example" in their diary, and one phoned a colleague about him.
     `,
     sampleSize: 12,
+    verdict: 'stopped',
+    locked: false,
     decision: 'iterate',
     body: 'Twelve people say nothing about percentages. They do say that a made-up patient in a medical calendar is a bad idea, and I did not need twelve for that. Going on with the three steps, together with #onboarding; the next round has a clinic with two locations, where step one ("choose a room") is ambiguous.',
     votes: handles('ana maria yuki pedro elaine oskar joon'),

@@ -153,6 +153,16 @@ export const finance: PostStory[] = [
       **+3.7 points**, 95 % interval 1.2 to 6.1 (p = 0.003). Calls: 41 and 44. Chargebacks after 60 days: 2 and 1.
     `,
     sampleSize: 5930,
+    verdict: 'supported',
+    numbers: {
+      kind: 'proportions',
+      nameA: 'Items first',
+      nameB: 'Button first',
+      sizeA: 2959,
+      sizeB: 2971,
+      eventsA: 1811,
+      eventsB: 1928,
+    },
     decision: 'adopt',
     body: 'One invoice per patient is there because families with weekly physiotherapy would have counted ten times. Without that rule the interval looks narrower, and would be wrong. Left for another test: whether reminders benefit too.',
     votes: handles('priya daniel sofia devika elaine chloe'),

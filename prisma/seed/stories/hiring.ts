@@ -163,6 +163,13 @@ export const hiring: PostStory[] = [
     startsOn: '2026-10-12',
     endsOn: '2026-12-18',
     status: 'running',
+    amendments: [
+      {
+        at: '2026-10-28T07:30:00Z',
+        text: 'Seven roles instead of eight: the second data role in Pune is no longer advertised.',
+        why: 'Somebody inside took it in the first week, before anybody outside was invited.',
+      },
+    ],
     votes: handles('leila elaine devika sofia'),
     comments: [
       {

@@ -124,6 +124,7 @@ export const measuring: PostStory[] = [
       **−0.7 points.** Interval with clinics as the unit: −1.5 to +0.1. Treating 31,480 appointments as independent would have given −1.3 to −0.1 and a headline.
     `,
     sampleSize: 31480,
+    verdict: 'inconclusive',
     decision: 'iterate',
     body: md`
       The design effect was about 2: knowing the clinic tells you something about every appointment in it, so we have half the information that the row count suggests.[^deff]

@@ -63,7 +63,19 @@ export const mobile: PostStory[] = [
       The guard-rail failed: 88 % within 2 minutes. The system holds silent pushes back when it likes, most of all in low-power mode.
     `,
     sampleSize: 96,
-    decision: 'inconclusive',
+    verdict: 'inconclusive',
+    numbers: {
+      kind: 'means',
+      nameA: 'Timer',
+      nameB: 'Push',
+      sizeA: 48,
+      sizeB: 48,
+      meanA: 3.1,
+      meanB: 2.7,
+      sdA: 2.5,
+      sdB: 2.4,
+    },
+    decision: 'stop',
     body: 'I planned 96 devices because I had 96. To see one point with this spread I needed 106 per arm. Even so it answered a question that I had not asked: silent push is not a delivery mechanism. The numbers will matter again when somebody in #mobile asks why the timer is still there.',
     votes: handles('emre priya maria'),
     comments: [

@@ -101,6 +101,16 @@ export const pricing: PostStory[] = [
       Started a plan: **−0.4 points**, 95 % interval −0.9 to +0.1 (p = 0.10). The lower end is under −0.5. Stopped, by the rule we had set.
     `,
     sampleSize: 18412,
+    verdict: 'refuted',
+    numbers: {
+      kind: 'proportions',
+      nameA: 'Monthly first',
+      nameB: 'Annual first',
+      sizeA: 9180,
+      sizeB: 9232,
+      eventsA: 285,
+      eventsB: 249,
+    },
     decision: 'stop',
     body: 'It is tempting to read "p = 0.10" as "no difference". The test could not rule out losing more than a quarter of our new customers to gain nine annual plans. That is what the margin is for.',
     votes: handles('priya daniel sofia elaine chloe'),
@@ -142,6 +152,16 @@ export const pricing: PostStory[] = [
       **−0.2 points**, 95 % interval −1.6 to +1.2 (p = 0.78). The whole interval is above −2, so 14 days is not worse by the margin we set.
     `,
     sampleSize: 8204,
+    verdict: 'supported',
+    numbers: {
+      kind: 'proportions',
+      nameA: '30 days',
+      nameB: '14 days',
+      sizeA: 4109,
+      sizeB: 4095,
+      eventsA: 497,
+      eventsB: 487,
+    },
     decision: 'adopt',
     body: md`
       ## What to keep in mind

@@ -102,4 +102,24 @@ export const replicas: PostStory[] = [
       },
     ],
   },
+  {
+    kind: 'question',
+    key: 'vacuum-keeps-dead-rows',
+    at: '2026-10-20T13:10:00Z',
+    by: 'arjun',
+    title: 'Vacuum runs on the claims table but keeps all of its dead rows',
+    topics: ['postgres'],
+    body: md`
+      After last night's backfill \`claim\` has 6 million dead rows. \`vacuum (verbose) claim\` ends within a minute and
+      says \`are dead but not yet removable\`. No query on the primary is older than a few seconds. What keeps them?
+    `,
+    duplicateOf: { post: 'idle-in-transaction', by: 'devika', at: '2026-10-20T13:40:00Z' },
+    comments: [
+      {
+        at: '2026-10-20T13:25:00Z',
+        by: 'nuno',
+        body: 'That was us in September, table by table. The answer there names the view to look at.',
+      },
+    ],
+  },
 ]

@@ -64,6 +64,16 @@ export const security: PostStory[] = [
       First report after 3 minutes, from 26. Clicked the link: 9 % and 8 %, so no difference worth a sentence. False reports: 11 a week.
     `,
     sampleSize: 424,
+    verdict: 'supported',
+    numbers: {
+      kind: 'proportions',
+      nameA: 'January',
+      nameB: 'May',
+      sizeA: 214,
+      sizeB: 210,
+      eventsA: 39,
+      eventsB: 86,
+    },
     decision: 'adopt',
     body: 'Mostly the same people in both rounds, so the interval is approximate. What I take from it is the 3 minutes: one early report lets us pull the mail from every mailbox before most people have had their coffee. The click rate did not move, and I no longer plan to make it the target.',
     votes: handles('ines elaine lena tobias birgit priya marcus leila'),

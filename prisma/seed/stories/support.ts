@@ -71,6 +71,16 @@ export const support: PostStory[] = [
       Reopened: **+3.9 points**, 95 % interval 0.2 to 7.6 (p = 0.04). The first reply was 38 % quicker, to a question that had not been asked.
     `,
     sampleSize: 1212,
+    verdict: 'refuted',
+    numbers: {
+      kind: 'proportions',
+      nameA: 'Without',
+      nameB: 'With',
+      sizeA: 608,
+      sizeB: 604,
+      eventsA: 62,
+      eventsB: 85,
+    },
     decision: 'stop',
     body: 'What I would have bet on was wrong. Reading the 85: 51 were answered with a macro for the right *screen* and the wrong *problem*. The suggestion looked only at the page from which the ticket was sent. What would change my mind: a suggestion that quotes the sentence it matched, so that the agent can see it is the wrong one.',
     votes: handles('priya hana rosa elaine joon pedro'),

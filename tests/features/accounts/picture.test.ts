@@ -112,7 +112,9 @@ describe('a picture of oneself', () => {
     const someone = await account()
     const answer = await upload(someone, bytes, 'me.png', 'image/png')
     expect(answer.status).toBe(422)
-    expect(answer.text).toMatch(/not a JPEG, PNG, WebP or GIF picture|cannot be read|Choose a file first/)
+    expect(answer.text).toMatch(
+      /not a JPEG, PNG, WebP, GIF or AVIF picture|cannot be read|Choose a file first/,
+    )
     expect(await avatarOf(someone)).toBe(null)
     expect(kept()).toEqual([])
   })

@@ -50,16 +50,28 @@ describe('the answers under a question', () => {
     const { asker, writer, question } = await questionWith(1)
     const [reader, keeper] = [await person(), await person({ role: 'moderator' })]
     const may = async (who: typeof asker) => (await answersSeen(who, question))[0]?.may
-    const nothing = { revise: false, remove: false, restore: false, accept: false, vote: false, use: false }
-    expect(await may(reader)).toEqual({ ...nothing, vote: true })
-    expect(await may(asker)).toEqual({ ...nothing, vote: true, accept: true })
-    expect(await may(writer)).toEqual({ ...nothing, revise: true, remove: true })
-    expect(await may(keeper)).toEqual({ ...nothing, revise: true, remove: true, vote: true })
+    const all = [
+      'revise',
+      'suggest',
+      'remove',
+      'restore',
+      'split',
+      'accept',
+      'vote',
+      'flag',
+      'keepOrder',
+      'use',
+    ]
+    const only = (...may: string[]) => Object.fromEntries(all.map((it) => [it, may.includes(it)]))
+    expect(await may(reader)).toEqual(only('suggest', 'vote', 'flag'))
+    expect(await may(asker)).toEqual(only('suggest', 'vote', 'flag', 'accept'))
+    expect(await may(writer)).toEqual(only('revise', 'remove'))
+    expect(await may(keeper)).toEqual(only('revise', 'remove', 'split', 'vote', 'flag', 'keepOrder'))
   })
 
-  it('are read with their comments and the viewer’s own votes in three queries, however many there are', async () => {
+  it('are read with their comments and the viewer’s own votes and what they wrote of one in four queries, however many there are', async () => {
     const { asker, question, ids } = await questionWith(12)
-    await deleteAnswer(await person({ role: 'moderator' }), String(ids[3]))
+    await deleteAnswer(await person({ role: 'moderator' }), String(ids[3]), 'Off topic')
     const page = await discussed(question)
     const queries = await queriesOf(async () => {
       const { answers } = answersOf(asker, page)
@@ -70,6 +82,6 @@ describe('the answers under a question', () => {
       )
       standingOf(asker, page)
     })
-    expect(queries).toHaveLength(3)
+    expect(queries).toHaveLength(4)
   })
 })

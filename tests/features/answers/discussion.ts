@@ -8,7 +8,7 @@ import { db } from '~/platform/db.server'
 /** A post as its page hands it to the discussion under it. */
 export async function discussed(postId: string): Promise<DiscussedPost> {
   const post = await db.post.findUniqueOrThrow({ where: { id: postId } })
-  return { ...post, kind: post.kind as DiscussedPost['kind'] }
+  return { ...post, anonymous: 'none' as const, kind: post.kind as DiscussedPost['kind'] }
 }
 
 /** An answer to a question, by its id. */

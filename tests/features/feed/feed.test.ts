@@ -248,4 +248,14 @@ describe('who sees what', () => {
       expect(bySql.map(({ id }) => id).sort()).toEqual(byPrisma.map(({ id }) => id).sort())
     }
   })
+
+  test('posts that are asked for by their ids are not looked for along their spaces', async () => {
+    const viewer = await person()
+    const plan = rows<{ detail: string }>(
+      sql`explain query plan select p.title from "Post" p where p.id in ('a', 'b', 'c') and ${visibleToSql(viewer)}`,
+    )
+    expect(plan.map(({ detail }) => detail)[0]).toMatch(
+      /^SEARCH p USING INDEX sqlite_autoindex_Post_1 \(id=\?\)/,
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { person, privateSpace, topic } from '../../support/people'
+import { numbersFrom } from '../../support/random'
 import { openSite } from '../../support/site'
 import { published } from './searching'
 
@@ -122,24 +123,13 @@ const PIECES = [
 
 /** Half of them end in the middle of something; one in a hundred is ten thousand characters long. */
 function* queries(): Generator<string> {
-  const random = numbers(20_240_607)
+  const random = numbersFrom(20_240_607)
   const upTo = (most: number) => Math.floor(random() * most)
   for (let made = 0; made < QUERIES; made++) {
     const glue = random() < 0.6 ? ' ' : ''
     const text = Array.from({ length: 1 + upTo(8) }, () => PIECES[upTo(PIECES.length)]).join(glue)
     const whole = made % 100 === 0 ? text.repeat(10_000).slice(0, 10_000) : text
     yield random() < 0.5 ? whole : whole.slice(0, whole.length - upTo(whole.length / 2))
-  }
-}
-
-/** The same numbers from 0 to 1 each time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
 

@@ -12,6 +12,7 @@ import { record } from '~/platform/outbox.server'
 import { person, privateSpace, topic } from '../../support/people'
 import { follows } from '../notifications/telling'
 import { questionFields, wanted } from '../posts/drafts'
+import { lesson, used } from '../uses/entries'
 import { openMailServer } from './mail-server'
 import { addressOf, hoursLater, settled, wants } from './mailing'
 
@@ -42,6 +43,21 @@ const until = async (time: string) => {
   setClock(time)
   await settled()
 }
+
+test('what helped lately comes first, what helped long ago after it, then the newest', async () => {
+  const told = (title: string) => lesson(writer, { title, topics: 'keys' })
+  const [lately, longAgo] = [await told('Helped lately'), await told('Helped long ago')]
+  await told('Helped nobody yet')
+  await settled()
+  const user = await person()
+  await used(user, longAgo, { usedOn: '2023-11-20' })
+  await used(user, lately, { usedOn: '2026-11-24' })
+  await until('2026-11-26T08:00:30Z')
+  const text = mails.to(to)[0]?.text ?? ''
+  const places = ['Helped lately', 'Helped long ago', 'Helped nobody yet'].map((title) => text.indexOf(title))
+  expect(Math.min(...places)).toBeGreaterThan(0)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
 
 test('what happened since comes in one mail at the hour, and nothing of it ever again', async () => {
   await posted('First of all')
@@ -107,8 +123,8 @@ test('does not come when everything is read, gone, or out of sight by then', asy
   await deletePost(await person({ role: 'moderator' }), gone, 'Wrong')
   await transaction((tx) => tx.spaceMember.deleteMany({ where: { userId: reader.id } }))
   await until('2026-11-26T08:00:30Z')
-  expect(mails.received).toEqual([])
-  expect(await db.noticeMail.findMany()).toMatchObject([{ state: 'empty' }])
+  expect(mails.to(to)).toEqual([])
+  expect(await db.noticeMail.findMany({ where: { userId: reader.id } })).toMatchObject([{ state: 'empty' }])
 })
 
 test('leaves out what happened before they were last here', async () => {

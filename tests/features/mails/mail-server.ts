@@ -3,6 +3,8 @@ import { SMTPServer } from 'smtp-server'
 import { resetEnv } from '~/platform/env.server'
 
 export interface Received {
+  /** Of the envelope: where it comes back to when it cannot be delivered. */
+  from: string
   to: string
   /** By their names in lower case, unfolded. */
   headers: Record<string, string>
@@ -10,8 +12,8 @@ export interface Received {
   html: string
 }
 
-/** What the server says to an address instead of taking a mail for it: an SMTP code, or nothing. */
-type Refusing = (address: string) => number | undefined
+/** What the server says to an address instead of taking a mail for it: a code and its words, a code alone, or nothing. */
+type Refusing = (address: string) => string | number | undefined
 
 /**
  * A real mail server that the site sends through until it is closed. A mail is counted when the server has said yes,
@@ -24,14 +26,18 @@ export async function openMailServer(refusing: Refusing = () => undefined) {
     disabledCommands: ['STARTTLS'],
     closeTimeout: 200,
     onRcptTo({ address }, _session, done) {
-      const code = refusing(address)
-      done(code ? Object.assign(new Error(`No mail for ${address}`), { responseCode: code }) : null)
+      const said = refusing(address)
+      const [code, ...words] = `${said}`.split(' ')
+      const refusal = new Error(words.join(' ') || `No mail for ${address}`)
+      done(said ? Object.assign(refusal, { responseCode: Number(code) }) : null)
     },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        received.push(parsed(envelope.rcptTo.map(({ address }) => address).join(), Buffer.concat(chunks)))
+        const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+        const to = envelope.rcptTo.map(({ address }) => address).join()
+        received.push({ from, to, ...parsed(Buffer.concat(chunks)) })
         done()
       })
     },
@@ -52,7 +58,7 @@ export async function openMailServer(refusing: Refusing = () => undefined) {
   }
 }
 
-function parsed(to: string, source: Buffer): Received {
+function parsed(source: Buffer): Omit<Received, 'from' | 'to'> {
   const text = source.toString()
   const end = text.indexOf('\r\n\r\n')
   const headers = Object.fromEntries(
@@ -67,7 +73,7 @@ function parsed(to: string, source: Buffer): Received {
   )
   const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1] ?? ''
   const [, plain = '', html = ''] = text.slice(end).split(`--${boundary}`).map(bodyOf)
-  return { to, headers, text: plain, html }
+  return { headers, text: plain, html }
 }
 
 /** A part without its headers, out of quoted-printable or base64. */

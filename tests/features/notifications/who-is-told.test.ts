@@ -3,6 +3,8 @@ import { acceptAnswer } from '~/features/answers/accept-answer.server'
 import { deleteAnswer } from '~/features/answers/delete-answer.server'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { addComment } from '~/features/comments/add-comment.server'
+import { concludeExperiment } from '~/features/experiments/conclude-experiment.server'
+import { concludeForm } from '~/features/experiments/experiment-form'
 import { LEVELS } from '~/features/follows/follow-levels'
 import { giveNotices } from '~/features/notifications/give-notices.server'
 import { deletePost } from '~/features/posts/delete-post.server'
@@ -10,6 +12,7 @@ import { publishPost } from '~/features/posts/publish-post.server'
 import { revisePost } from '~/features/posts/revise-post.server'
 import { setClock } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
+import { parseValues } from '~/platform/forms.server'
 import { newId } from '~/platform/id.server'
 import { defaultSpace, person, privateSpace, topic } from '../../support/people'
 import { experimentFields, questionFields, wanted } from '../posts/drafts'
@@ -52,11 +55,11 @@ describe('the best reason', () => {
     expect(await inboxOf(lena)).toEqual([])
   })
 
-  test('an edit that concludes an experiment, files it elsewhere or names somebody tells only of that', async () => {
+  test('a conclusion, and an edit that files an experiment elsewhere or names somebody, tell only of that', async () => {
     const [asha, mo, lena, joon] = [await person(), await person(), await person(), await person()]
     const [postgres, deploys] = [await topic('postgres'), await topic('deploys')]
     await follows(mo, { topic: postgres }, 'everything')
-    const fields = experimentFields({ topics: 'postgres' })
+    const fields = experimentFields({ topics: 'postgres', status: 'running' })
     const { id } = await publishPost(asha, wanted(fields))
     expect(await inboxOf(mo)).toEqual(['post topic'])
     await follows(lena, { topic: deploys })
@@ -71,9 +74,9 @@ describe('the best reason', () => {
       ['post topic'],
       ['mention mention'],
     ])
-    const end = { status: 'concluded', result: 'It held.', sampleSize: '20', decision: 'adopt' }
-    await edit(2, end)
-    await edit(3, { ...end, result: 'It held for a week.' })
+    const end = { result: 'It held.', sampleSize: '20', verdict: 'supported', decision: 'adopt' }
+    await concludeExperiment(asha, id, parseValues(end, concludeForm))
+    await edit(3, { ...end, status: 'concluded', result: 'It held for a week.' })
     expect([await inboxOf(mo), await inboxOf(lena)]).toEqual([
       ['post topic', 'concluded topic'],
       ['post topic'],

@@ -38,7 +38,8 @@ describe('deleting a post', () => {
     expect(restored.location).toBe(path)
     expect((await site.get(path, colleague)).status).toBe(200)
     const events = await db.event.findMany({ orderBy: { at: 'asc' } })
-    expect(events.map(({ type }) => type)).toEqual(['post.published', 'post.deleted', 'post.restored'])
+    const types = events.map(({ type }) => type)
+    expect(types).toEqual(['post.published', 'post.deleted', 'post.restored', 'notices.person-told'])
   })
 
   test('of somebody else wants a reason, and keeps it', async () => {

@@ -32,6 +32,7 @@ beforeEach(async () => {
 })
 
 const toBoard = () => ({ from: everyone, to: board })
+const withReason = () => ({ ...toBoard(), why: 'It is not for everybody.' })
 const question = async (by: Viewer, spaceId = everyone) =>
   (await publishPost(by, wanted(questionFields({ spaceId })))).id
 const spaceOf = async (id: string) => (await db.post.findUniqueOrThrow({ where: { id } })).spaceId
@@ -72,7 +73,7 @@ describe('who moves a post', () => {
     const colleague = await person({ spaces: ['board'] })
     for (const who of [half, siteOnly, colleague])
       await expect(movePost(who, id, toBoard())).rejects.toThrow(Forbidden)
-    await movePost(await person({ role: 'moderator', moderates: ['board'] }), id, toBoard())
+    await movePost(await person({ role: 'moderator', moderates: ['board'] }), id, withReason())
     expect(await spaceOf(id)).toBe(board)
   })
 
@@ -126,7 +127,7 @@ describe('who is told', () => {
   test('its author, when somebody else moved it', async () => {
     const author = await person({ spaces: ['board'] })
     const id = await question(author)
-    await movePost(await moderator(), id, toBoard())
+    await movePost(await moderator(), id, withReason())
     await drainOutbox()
     const { text } = await site.get('/inbox', author)
     expect(text).toContain('Mira moved a post of yours to another space:')
@@ -138,7 +139,7 @@ describe('who is told', () => {
     const author = await person()
     const mira = await moderator()
     const id = await question(author)
-    await movePost(mira, id, toBoard())
+    await movePost(mira, id, withReason())
     await drainOutbox()
     const { text } = await site.get('/inbox', author)
     expect(text).toContain('you have no seat there; ask Mira about it')

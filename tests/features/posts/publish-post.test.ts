@@ -46,7 +46,8 @@ describe('publishing', () => {
 
   test('a concluded experiment keeps its result and decision', async () => {
     const mo = await person()
-    const fields = { status: 'concluded', result: '11.9 % vs 12.1 %', decision: 'adopt', sampleSize: '8204' }
+    const end = { verdict: 'supported', decision: 'adopt', sampleSize: '8204' }
+    const fields = { status: 'concluded', result: '11.9 % vs 12.1 %', ...end }
     const { id } = await publishPost(mo, wanted(experimentFields(fields)))
     const post = await db.post.findUniqueOrThrow({ where: { id }, include: { experiment: true } })
     expect(post.experiment).toMatchObject({ decision: 'adopt', sampleSize: 8204, status: 'concluded' })
@@ -163,9 +164,9 @@ describe('refusals', () => {
     expect(long.title).toBe('Keep it under 150 characters.')
   })
 
-  test('a concluded experiment needs a result and a decision', async () => {
+  test('a concluded experiment needs a result, an outcome and a decision', async () => {
     const problems = await refusal(() => wanted(experimentFields({ status: 'concluded' })))
-    expect(Object.keys(problems).sort()).toEqual(['decision', 'result'])
+    expect(Object.keys(problems).sort()).toEqual(['decision', 'result', 'verdict'])
   })
 
   test('a decision before the conclusion, and an end before the start, are refused', async () => {

@@ -3,27 +3,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deactivatePerson } from '~/features/accounts/deactivate-person.server'
 import type { Viewer } from '~/features/accounts/viewer'
 import { linkPosts } from '~/features/links/link-posts.server'
-import { reviseForm } from '~/features/posts/post-form'
 import { postPage } from '~/features/posts/post-page.server'
-import { revisePost } from '~/features/posts/revise-post.server'
-import { changedEnough } from '~/features/reviews/changed-enough'
 import { reviewLesson } from '~/features/reviews/review-lesson.server'
 import { reviewQueue } from '~/features/reviews/review-queue.server'
-import { monthsAfter } from '~/features/reviews/review-rules'
-import { sweepReviews } from '~/features/reviews/sweep-reviews.server'
 import { removeSpaceMember } from '~/features/spaces/remove-space-member.server'
 import { answerContest } from '~/features/uses/answer-contest.server'
 import { removeUse } from '~/features/uses/remove-use.server'
-import { now, setClock } from '~/platform/clock.server'
+import { now } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { parseValues } from '~/platform/forms.server'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { person, privateSpace, topic } from '../../support/people'
 import { openSite } from '../../support/site'
 import { inboxOf } from '../notifications/telling'
-import { lessonFields } from '../posts/drafts'
 import { lesson, used } from '../uses/entries'
+import { causesOf, DAY, edit, onDay, START, stateOf, topicLasting } from './lessons-in-time'
 
 let site: Awaited<ReturnType<typeof openSite>>
 beforeAll(async () => {
@@ -31,30 +25,12 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const DAY = 86_400_000
-const START = Date.parse('2026-01-10T10:00:00Z')
-const onDay = (day: number) => setClock(new Date(START + day * DAY))
 beforeEach(() => onDay(0))
 
-/** How a lesson stands once everything that happened is heard of and the clock was looked at. */
-async function stateOf(id: string): Promise<string> {
-  await drainOutbox()
-  await sweepReviews()
-  return (await db.lessonCare.findUniqueOrThrow({ where: { postId: id } })).state
-}
-const causesOf = async (id: string) =>
-  (await db.reviewCause.findMany({ where: { postId: id }, orderBy: { at: 'asc' } })).map(({ cause }) => cause)
 const holds = (who: Viewer, id: string) => reviewLesson(who, id, { verdict: 'holds', note: '' })
 const ownerOf = async (id: string) =>
   (await db.lessonCare.findUniqueOrThrow({ where: { postId: id } })).ownerId
-const edit = (who: Viewer, id: string, fields: Record<string, string>, revision = '1') =>
-  revisePost(who, id, parseValues({ ...lessonFields(fields), revision }, reviseForm))
 const REWRITTEN = { why: 'Nobody asked what was running, and the two words had meant the same for years.' }
-
-async function topicLasting(slug: string, reviewMonths: number): Promise<void> {
-  const id = await topic(slug)
-  await transaction((tx) => tx.topic.update({ where: { id }, data: { reviewMonths } }))
-}
 
 describe('a lesson falls due', () => {
   it('after the interval of its topic, then becomes overdue, and its keeper is told once', async () => {
@@ -286,75 +262,4 @@ describe('the keeper of a lesson', () => {
       { numRuns: 3 },
     )
   }, 60_000)
-})
-
-it('each trigger fires once and only when it should, whatever happens in between', async () => {
-  const act = fc.record({
-    does: fc.constantFrom('wait', 'wait', 'edit', 'rewrite linked', 'review', 'obsolete'),
-    days: fc.integer({ min: 1, max: 60 }),
-  })
-  await topicLasting('postgres', 3)
-  const [asha, other] = [await person(), await person()]
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 9 }), async (acts) => {
-      let day = 0
-      onDay(day)
-      const id = await lesson(asha, { topics: 'postgres' })
-      const linked = await lesson(other)
-      await linkPosts(asha, id, { type: 'refines', to: linked })
-      const expected: string[] = []
-      let [base, since, obsolete, revision, own] = [START, Number.POSITIVE_INFINITY, false, 1, 1]
-      const expire = () => {
-        const dueAt = monthsAfter(base, 3)
-        const fired = expected.slice(expected.lastIndexOf('|') + 1).includes('interval')
-        if (obsolete || fired || START + day * DAY < dueAt) return
-        expected.push('interval')
-        since = Math.min(since, dueAt)
-      }
-      for (const { does, days } of acts) {
-        day += days
-        onDay(day)
-        expire()
-        await stateOf(id)
-        const now = START + day * DAY
-        if (does === 'edit')
-          await edit(asha, id, { topics: 'postgres', why: `Because of ${day}` }, String(own++))
-        if (does === 'rewrite linked') {
-          await edit(
-            other,
-            linked,
-            { why: `w${day}a w${day}b w${day}c w${day}d w${day}e` },
-            String(revision++),
-          )
-          if (!obsolete) {
-            expected.push('linked')
-            since = Math.min(since, now)
-          }
-        }
-        if (does === 'review' || does === 'obsolete') {
-          await reviewLesson(asha, id, { verdict: does === 'review' ? 'holds' : 'obsolete', note: '' })
-          expected.push('|')
-          ;[base, since, obsolete] = [now, Number.POSITIVE_INFINITY, does === 'obsolete']
-        }
-        const late = now >= since + 14 * DAY
-        const wanted = obsolete
-          ? 'obsolete'
-          : since === Number.POSITIVE_INFINITY
-            ? 'current'
-            : late
-              ? 'overdue'
-              : 'due'
-        expect(await stateOf(id)).toBe(wanted)
-        expect([...(await causesOf(id))].sort()).toEqual(expected.filter((it) => it !== '|').sort())
-      }
-    }),
-    { numRuns: 4, endOnFailure: true },
-  )
-}, 60_000)
-
-it('a mended typo is not a change of what a post says', () => {
-  const before = { title: 'A title', why: 'We forgot teh column', outcome: 'failed' }
-  expect(changedEnough(before, { ...before, why: 'We forgot the column' })).toBe(false)
-  expect(changedEnough(before, { ...before, outcome: 'mixed' })).toBe(true)
-  expect(changedEnough(before, { ...before, why: 'Nobody looked at the replica before' })).toBe(true)
 })

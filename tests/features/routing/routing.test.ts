@@ -138,7 +138,7 @@ describe('a question without an answer', () => {
     const id = await ask(asker)
     await drainOutbox()
     const event = { id: 'again', at: new Date(START), type: 'post.published', payload: { postId: id } }
-    await questionRouting.handle([event as OutboxEvent, event as OutboxEvent])
+    await questionRouting.handle([event as OutboxEvent, event as OutboxEvent], new AbortController().signal)
     afterHours(24)
     await Promise.all([sweepQuestions(), sweepQuestions(), sweepQuestions()])
     expect(await askedAbout(id)).toHaveLength(1)

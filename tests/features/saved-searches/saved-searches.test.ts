@@ -3,6 +3,7 @@ import type { Viewer } from '~/features/accounts/viewer'
 import { postsFindable } from '~/features/finding/index-events'
 import { personTold, type Told } from '~/features/notifications/notice-events'
 import { deletePost } from '~/features/posts/delete-post.server'
+import { publishPost } from '~/features/posts/publish-post.server'
 import type { Alerts } from '~/features/saved-searches/alerts'
 import { followSearch } from '~/features/saved-searches/follow-search.server'
 import { saveSearch } from '~/features/saved-searches/save-search.server'
@@ -14,9 +15,11 @@ import { db, transaction } from '~/platform/db.server'
 import { record } from '~/platform/outbox.server'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { queriesOf } from '~/platform/query-count.server'
-import { person, privateSpace } from '../../support/people'
+import { again, person, privateSpace } from '../../support/people'
 import { openSite } from '../../support/site'
+import { allowed } from '../anonymity/unnamed'
 import { published } from '../finding/searching'
+import { questionFields, wanted } from '../posts/drafts'
 import { daysLater } from '../search-log/searching-in-vain'
 
 let site: Awaited<ReturnType<typeof openSite>>
@@ -46,6 +49,7 @@ async function told(): Promise<{ userId: string; searchId: string; postIds: stri
   const rounds = new Map<string, Told[]>()
   for (const { payload } of events) {
     const fact = JSON.parse(payload) as Told
+    if (fact.kind !== 'saved-search') continue
     rounds.set(fact.bundle ?? '', [...(rounds.get(fact.bundle ?? '') ?? []), fact])
   }
   return [...rounds].map(([bundle, facts]) => ({
@@ -147,6 +151,39 @@ describe('what is new', () => {
     expect(page).toContain(first)
     expect(fresh(owner)).toEqual([0])
     expect((await site.get(`/searches/${id}`, owner)).text).not.toContain('New since you last looked')
+  })
+
+  test('is shown once also of those who gave no name, by whoever looked in that hour, and no time tells when they wrote', async () => {
+    await allowed()
+    setClock('2026-11-25T10:05:00Z')
+    const id = await saved()
+    await published(writer, { title: 'A zeppelin over the sea' })
+    await site.get(`/searches/${id}`, owner)
+    setClock('2026-11-25T10:20:00Z')
+    await published(await again(writer), { title: 'A zeppelin that we lost', anonymous: '1' })
+    setClock('2026-11-25T10:40:00Z')
+    expect(fresh(owner)).toEqual([1])
+    expect((await site.get(`/searches/${id}`, owner)).text).toMatch(
+      /New since you last looked[\s\S]*A zeppelin that we lost/,
+    )
+    expect(fresh(owner)).toEqual([0])
+    expect((await site.get(`/searches/${id}`, owner)).text).not.toContain('New since you last looked')
+    const [match] = await db.searchMatch.findMany({ where: { post: { author: { email: null } } } })
+    expect([match?.at, match?.seenAt]).toEqual(Array(2).fill(new Date('2026-11-25T10:00:00Z')))
+    const [follow] = await db.searchFollow.findMany()
+    expect(follow?.lookedAt).toEqual(new Date('2026-11-25T10:00:00Z'))
+  })
+
+  test('is as much as the page shows at a time: the rest is new the next time', async () => {
+    const id = await saved()
+    for (let number = 10; number < 31; number++) {
+      setClock(`2026-11-25T10:${number}:00Z`)
+      await publishPost(writer, wanted(questionFields({ title: `A zeppelin, number ${number}` })))
+    }
+    await drainOutbox()
+    expect(fresh(owner)).toEqual([21])
+    expect((await savedSearchPage(owner, id)).fresh).toHaveLength(20)
+    expect(fresh(owner)).toEqual([1])
   })
 
   test('filters hold: kind, state, words left out and spaces', async () => {

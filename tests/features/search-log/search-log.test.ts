@@ -127,7 +127,8 @@ describe('a link to a result', () => {
   test('to a post that one may not read says nothing of it', async () => {
     const lab = await privateSpace('lab')
     const id = await published(await person({ spaces: ['lab'] }), { title: 'A secret', spaceId: lab })
-    expect((await site.get(`/search/opened/${id}`, mo)).status).toBe(404)
+    const { status, text } = await site.get(`/search/opened/${id}`, mo)
+    expect([status, text]).toEqual([404, 'There is nothing here that you can read.'])
   })
 })
 

@@ -177,7 +177,7 @@ it('a lesson is contested exactly when so many people say so since it was answer
           for (const said of says.values()) said.counts = false
           open = false
         } else if (does === 'remove') {
-          if (known) await removeUse(viewer, known.useId)
+          if (known) await removeUse(viewer, known.useId, 'Said twice')
           says.delete(who)
         } else if (known) {
           await reviseUse(viewer, known.useId, entry({ result: does }))

@@ -32,6 +32,10 @@ export async function storeLongTexts({ url }: RunningSite, it: Exhibits): Promis
   const deletion = `/posts/${it.deleted.id}/deletion`
   await store(devika, deletion, { deleted: '0', reason: '' })
   await store(devika, deletion, { deleted: '1', reason: fact })
+  for (const [number, body] of comments.entries()) {
+    const named = { id: `hostile0000${number % 10}`.padEnd(12, '0'), name: `Hostile ${number}`, topic: '' }
+    await store(devika, '/templates/new', { ...named, kind: 'question', body })
+  }
   const texts = { title, topics: '', body: all }
   const question = await store(maria, `${post}/edit`, { ...texts, kind: 'question', revision: '1' })
   const lesson = await store(maria, '/posts/new', {
@@ -40,7 +44,14 @@ export async function storeLongTexts({ url }: RunningSite, it: Exhibits): Promis
   })
   const experiment = await store(maria, '/posts/new', {
     ...{ ...texts, kind: 'experiment', hypothesis: sentence, primaryMetric: fact, guardRails: sentence },
-    ...{ method: all, status: 'concluded', decision: 'adopt', result: all },
+    ...{
+      method: all,
+      status: 'concluded',
+      verdict: 'supported',
+      decision: 'adopt',
+      result: all,
+      sampleSize: '9',
+    },
   })
   return { ...it, question: { ...it.question, path: question }, lesson, experiment }
 }

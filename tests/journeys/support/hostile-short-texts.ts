@@ -33,6 +33,8 @@ export async function shortTexts(
     await store(ines, '/settings/profile', { ...profile, handle: 'ines' })
     await store(ines, '/admin/invitations', { intent: 'invite', email: guest, role: 'member' })
     const topic = await store(devika, '/topics/new', { ...named, parent: '', synonyms: '' })
+    const begun = { id: `hostile${String(round).padStart(5, '0')}`, topic: '', hypothesis: line(400) }
+    await store(devika, '/templates/new', { ...begun, kind: 'experiment', name: line(60) })
     const space = await store(ines, '/spaces/new', { ...named, visibility: 'open' })
     shown.push({ as: 'devika', path: topic }, { as: 'ines', path: space })
     if (isNew(80)) {

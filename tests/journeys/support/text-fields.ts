@@ -25,7 +25,10 @@ export async function textFieldsOf(site: RunningSite, looks: Look[]): Promise<st
 export function placeOf(address: string): string {
   const [path = ''] = address.split('?')
   return path
-    .replace(/^\/(posts|answers|comments|mentorships|meetings|admin\/people)\/[0-9a-z]{12}/, '/$1/…')
+    .replace(
+      /^\/(posts|answers|comments|mentorships|meetings|templates|admin\/people)\/[0-9a-z]{12}/,
+      '/$1/…',
+    )
     .replace(/^\/mentors\/[^/]+\/hours/, '/mentors/…/hours')
     .replace(/^\/(topics|spaces|people|groups|join|reset)\/(?!new\b)[^/]+/, '/$1/…')
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sanitizeHtml from 'sanitize-html'
 import { describe, expect, test } from 'vitest'
-import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown.server'
+import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown'
 import { toPlainText } from '~/platform/markdown/plain-text'
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server'
 

@@ -19,6 +19,13 @@ describe('what a writer may use', () => {
     expect(render('one\ntwo')).toBe('<p>one<br />two</p>\n')
   })
 
+  test('an emoji may be written by its name, where it stands for itself', () => {
+    expect(render('Done :tada: (:+1:) :white_check_mark:')).toBe('<p>Done 🎉 (👍) ✅</p>\n')
+    const others = ':nothing: 10:100:30 a:tada: :constructor: std::tada::x'
+    expect(render(others)).toBe(`<p>${others}</p>\n`)
+    expect(render('`:tada:` [:tada:](/a)')).toBe('<p><code>:tada:</code> <a href="/a">:tada:</a></p>\n')
+  })
+
   test('a task list has checkboxes that nobody can press and a screen reader can name', () => {
     const html = render('- [x] buy *good* milk\n- [ ] drink it')
     expect(html).toContain('<input type="checkbox" disabled aria-label="buy good milk" checked />')

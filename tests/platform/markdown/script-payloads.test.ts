@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
-import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown.server'
+import { htmlToMarkdown } from '~/platform/markdown/html-to-markdown'
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server'
+import { numbersFrom } from '../../support/random'
 import { scriptPayloads } from '../../support/script-payloads'
 import { processorTime } from './processor-time'
 import { unsafeParts } from './unsafe-parts'
@@ -77,7 +78,7 @@ describe('text that tries to run a script', () => {
   })
 
   test('leaves only that in 3,000 random mixtures, and none takes long', async () => {
-    const random = mulberry32(20_240_607)
+    const random = numbersFrom(20_240_607)
     const pieces = [...scriptPayloads.flatMap(split), ...marks]
     const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item
     for (let round = 0; round < 3_000; round++) {
@@ -168,15 +169,4 @@ const marks = [
 /** A payload in the pieces where another text could be put between. */
 function split(payload: string): string[] {
   return payload.split(/(?=[<>"'`=\s(])/)
-}
-
-/** A small seeded generator (mulberry32), so that a failure comes again. */
-function mulberry32(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

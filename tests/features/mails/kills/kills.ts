@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { build } from 'vite'
 import type { Viewer } from '~/features/accounts/viewer'
 import { postAnswer } from '~/features/answers/post-answer.server'
 import { followPost } from '~/features/follows/follow-post.server'
@@ -12,10 +10,9 @@ import { noticeGiving } from '~/features/notifications/on-happening.server'
 import { publishPost } from '~/features/posts/publish-post.server'
 import { now, setClock } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
-import { env } from '~/platform/env.server'
 import { registerConsumers } from '~/platform/outbox.server'
-import { aliases } from '../../../../vite.aliases'
 import { person, topic } from '../../../support/people'
+import { bundled, start } from '../../../support/program'
 import { follows } from '../../notifications/telling'
 import { questionFields, wanted } from '../../posts/drafts'
 import { openMailServer } from '../mail-server'
@@ -55,7 +52,7 @@ export async function mailsDespiteKills({ events, kills, roll }: Wanted): Promis
   // Beside the packages, where the built file finds them.
   const folder = mkdtempSync(path.resolve('node_modules/.mail-kills-'))
   try {
-    const program = await bundled(folder)
+    const program = await bundled(path.join(import.meta.dirname, 'mailing-process.ts'), folder)
     const expected = await much(events)
     const started = performance.now()
     for (let kill = 0; kill < kills; kill++) {
@@ -144,29 +141,4 @@ async function digestsDue(): Promise<void> {
 
 async function isBusy(): Promise<boolean> {
   return (await db.delivery.count()) > 0 || (await db.noticeMail.count({ where: { settledAt: null } })) > 0
-}
-
-async function start(program: string): Promise<ChildProcess> {
-  const { dataDir, smtpUrl } = env()
-  const child = spawn(process.execPath, [program], {
-    env: { ...process.env, DATA_DIR: dataDir, SMTP_URL: smtpUrl ?? '', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await Promise.race([
-    once(child.stdout as NonNullable<typeof child.stdout>, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error('The mailing process ended by itself.'))),
-  ])
-  return child
-}
-
-/** One file, because a process that is to be killed a hundred times should start quickly. */
-async function bundled(folder: string): Promise<string> {
-  await build({
-    ...{ configFile: false, logLevel: 'error', resolve: { alias: aliases }, esbuild: { jsx: 'automatic' } },
-    build: {
-      ...{ ssr: path.join(import.meta.dirname, 'mailing-process.ts'), outDir: folder, minify: false },
-      rollupOptions: { output: { entryFileNames: 'mailing-process.mjs' } },
-    },
-  })
-  return path.join(folder, 'mailing-process.mjs')
 }

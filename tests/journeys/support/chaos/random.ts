@@ -1,12 +1,8 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
+import { numbersFrom } from '../../../support/random'
+
+/** Choices that are the same for the same seed. */
 export function randomFrom(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = numbersFrom(seed)
   return {
     next,
     of: <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)],

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SearchMatch" ADD COLUMN "seenAt" DATETIME;
