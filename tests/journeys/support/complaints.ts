@@ -3,13 +3,17 @@ import type { Page } from '@playwright/test'
 /** A form that was refused answers with one of these, which Chromium writes on the console like a failure. */
 const REFUSED = /^Failed to load resource: the server responded with a status of (403|409|422|429)\b/
 
+/** Remix writes this when somebody goes on while the answer for the page before is still arriving. */
+const OVERTAKEN = /^AbortError: signal is aborted/
+
 /**
  * Writes down what a page complains about: errors and warnings on its console, exceptions nobody caught, what its
  * policy kept from happening, and requests to anywhere else. `expected` names what this journey brings about itself.
  */
 export function listenForComplaints(page: Page, home: string, complaints: string[], expected?: RegExp): void {
   function complain(what: string): void {
-    if (!REFUSED.test(what) && !expected?.test(what)) complaints.push(`${page.url()}: ${what}`)
+    if ([REFUSED, OVERTAKEN, expected].some((known) => known?.test(what))) return
+    complaints.push(`${page.url()}: ${what}`)
   }
   page.on('console', (message) => {
     // The live count loses its stream when a site stops, and finds it again by itself.
