@@ -12,8 +12,9 @@ import { answerSplitOut } from '~/features/splits/split-events'
 import { topicRevised } from '~/features/topics/topic-events'
 import { contestAnswered, lessonContested } from '~/features/uses/contest-events'
 import { transaction } from '~/platform/db.server'
-import type { Consumer, OutboxEvent } from '~/platform/outbox.server'
+import { type Consumer, type OutboxEvent, record } from '~/platform/outbox.server'
 import { rows, sql } from '~/platform/sql.server'
+import { lessonReviewed } from './review-events'
 import { saysOtherwise } from './says-otherwise.server'
 import { type Trigger, tendLesson } from './tend-lesson.server'
 
@@ -81,8 +82,9 @@ async function settle({ id, at, payload }: OutboxEvent): Promise<void> {
       where: { contestId },
       select: { text: true },
     })
-    const review = { postId, byId: actorId, at, verdict: 'holds', note: text }
-    await tx.review.upsert({ where: { id }, create: { id, ...review }, update: {} })
+    if (await tx.review.findUnique({ where: { id }, select: { id: true } })) return
+    await tx.review.create({ data: { id, postId, byId: actorId, at, verdict: 'holds', note: text } })
+    await record(tx, lessonReviewed({ postId, actorId, reviewId: id }), at)
   })
 }
 

@@ -15,6 +15,7 @@ import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { drainOutbox } from '~/platform/outbox-worker.server'
 import { person, privateSpace, topic } from '../../support/people'
 import { openSite } from '../../support/site'
+import { recorded } from '../answers/discussion'
 import { inboxOf } from '../notifications/telling'
 import { lesson, used } from '../uses/entries'
 import { causesOf, DAY, edit, onDay, START, stateOf, topicLasting } from './lessons-in-time'
@@ -101,6 +102,7 @@ describe('a lesson falls due', () => {
     expect(await db.review.findMany({ select: { postId: true, note: true } })).toEqual([
       { postId: answered, note: 'Holds below 10,000 rows' },
     ])
+    expect(await recorded('lesson.reviewed'), 'so that search counts it').toHaveLength(1)
   })
 
   it('when a post that it is linked to says something else, and not for a typo mended there', async () => {
