@@ -1,6 +1,6 @@
 import type { Prisma } from '#generated/prisma/client'
 import type { Viewer } from '~/features/accounts/viewer'
-import { visibleTo } from '~/features/posts/visible-posts.server'
+import { moderatedBy, visibleTo } from '~/features/posts/visible-posts.server'
 
 /** Files that the viewer brought, under their own name or another. */
 export function broughtBy({ id, pseudonyms }: Viewer): Prisma.StoredFileWhereInput {
@@ -20,7 +20,17 @@ export function heldReadably(viewer: Viewer, post: Prisma.PostWhereInput = {}): 
   }
 }
 
-/** The one rule of who may read a file: whoever brought it, and whoever may read a text that holds it. */
+/** Texts that hold a file, out of sight or not, in a space where the viewer keeps order and so judges them. */
+function heldUnderTheirEyes(viewer: Viewer): Prisma.FileHolderWhereInput {
+  const post = moderatedBy(viewer)
+  return { OR: [{ post }, { answer: { post } }, { comment: { post } }] }
+}
+
+/**
+ * The one rule of who may read a file: whoever brought it, whoever may read a text that holds it, and whoever keeps
+ * order where that text is.
+ */
 export function fileVisibleTo(viewer: Viewer): Prisma.StoredFileWhereInput {
-  return { OR: [broughtBy(viewer), { holders: { some: heldReadably(viewer) } }] }
+  const held = { OR: [heldReadably(viewer), heldUnderTheirEyes(viewer)] }
+  return { OR: [broughtBy(viewer), { holders: { some: held } }] }
 }

@@ -186,6 +186,23 @@ describe('who may read a file', () => {
     expect(await all()).toEqual([404, 404, 200])
   })
 
+  test('who keeps order sees what they hid, and nobody else does, nor who keeps order elsewhere', async () => {
+    const spaceId = await privateSpace('lab')
+    const writer = await person({ spaces: ['lab'] })
+    const member = await person({ spaces: ['lab'] })
+    const keeper = await person({ moderates: ['lab'] })
+    const elsewhere = await person({ role: 'moderator' })
+    const [one, two] = [await bring(site, writer, 'a.txt', 'one'), await bring(site, writer, 'b.txt', 'two')]
+    const id = await ask(site, writer, { body: one.markdown, spaceId })
+    await site.post(`/posts/${id}/comments`, writer, { body: two.markdown })
+    const hide = { intent: 'hide', why: 'It names a customer.' }
+    await site.post(`/posts/${id}/moderation`, keeper, hide)
+    for (const file of [one, two]) {
+      const seen = [keeper, writer, member, elsewhere].map((who) => status(who, addressOf(file)))
+      expect(await Promise.all(seen)).toEqual([200, 200, 404, 404])
+    }
+  })
+
   test('an edit adds files, and what it takes out stays for those who read the earlier revision', async () => {
     const [one, two] = [await bring(site, maria, 'a.txt', 'one'), await bring(site, maria, 'b.txt', 'two')]
     const id = await ask(site, maria, { body: one.markdown })
