@@ -3,7 +3,7 @@ import { loadViewer } from '~/features/accounts/viewer.server'
 import type { Told } from '~/features/notifications/tellable-items.server'
 import { now } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
-import { forgetHandedOver, wasHandedOver } from '~/platform/mail/handed-over.server'
+import { forgetMail, wasHandedOver } from '~/platform/mail/mail-notes.server'
 import type { Mail } from '~/platform/mail/send-mail.server'
 import { join, row, sql } from '~/platform/sql.server'
 import { isBounced } from './bounces.server'
@@ -25,7 +25,7 @@ interface Row {
  */
 export async function beginMail(id: string): Promise<Mail | null> {
   const mail = await transaction((tx) => begin(tx, id))
-  if (mail === null) forgetHandedOver(id)
+  if (mail === null) forgetMail(id)
   return mail
 }
 

@@ -1,7 +1,8 @@
 import { now } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
-import { forgetHandedOver, noteHandedOver } from '~/platform/mail/handed-over.server'
+import { dismissCourier } from '~/platform/mail/courier.server'
+import { forgetMail, isUnderWay, wasHandedOver } from '~/platform/mail/mail-notes.server'
 import { type Mail, MailRefused, sendMail } from '~/platform/mail/send-mail.server'
 import { type Polling, startPolling } from '~/platform/polling.server'
 import { row, rows, sql } from '~/platform/sql.server'
@@ -22,7 +23,13 @@ export const PAUSES = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
 
 /** Sends mails when they are due until stopped. */
 export function startMailing(): Polling {
-  return startPolling({ run: sendBatch, everyMs: POLL_MS, failure: 'Mails could not be sent' })
+  const polling = startPolling({ run: sendBatch, everyMs: POLL_MS, failure: 'Mails could not be sent' })
+  return {
+    async stop() {
+      await polling.stop()
+      await dismissCourier()
+    },
+  }
 }
 
 /** Sends everything that is due now; for tests and commands. */
@@ -76,13 +83,13 @@ async function renew(ids: string[]): Promise<void> {
 const soon = () => new Date(Date.now() + CLAIM_MS)
 
 /**
- * Sends some mails side by side. Each is written down as begun before, and as sent after; a process that dies between the
- * server's yes and the note of it is the one way in which a mail comes twice, with the same Message-ID. So nothing else
- * is worked on here until all of them are noted.
+ * Sends some mails side by side. Each is written down as begun before, and as sent after. Whoever dies in between leaves
+ * a note of what is under way and of what was handed over, so that no mail comes twice.
  */
 async function sendSome(ids: string[]): Promise<void> {
   const begun: { id: string; mail: Mail }[] = []
-  for (const id of ids) {
+  // The courier of a process that died may still have one in hand; it is looked at again when the claim runs out.
+  for (const id of ids.filter((id) => !isUnderWay(id))) {
     try {
       const mail = await beginMail(id)
       if (mail) begun.push({ id, mail })
@@ -96,14 +103,18 @@ async function sendSome(ids: string[]): Promise<void> {
     await transaction(async (tx) => {
       for (const id of sent) await settle(tx, id, 'sent')
     })
-  for (const id of sent) forgetHandedOver(id)
   for (const [index, outcome] of outcomes.entries())
     if (outcome.status === 'rejected') await putOff(begun[index]?.id ?? '', outcome.reason)
+  for (const { id } of begun) forgetMail(id)
 }
 
 async function handOver(id: string, mail: Mail): Promise<void> {
-  await sendMail(mail)
-  noteHandedOver(id)
+  try {
+    await sendMail(mail, id)
+  } catch (error) {
+    // A courier that was killed on its way back had noted it.
+    if (!wasHandedOver(id)) throw error
+  }
 }
 
 async function putOff(id: string, error: unknown): Promise<void> {

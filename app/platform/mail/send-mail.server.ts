@@ -1,8 +1,9 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import { now } from '../clock.server'
 import { transaction } from '../db.server'
 import { env } from '../env.server'
 import { newId } from '../id.server'
+import { sendByCourier } from './courier.server'
 
 export interface Mail {
   /** One address, without a name. */
@@ -23,43 +24,50 @@ export class MailRefused extends Error {
   override name = 'MailRefused'
 }
 
-let transport: { url: string; transporter: Transporter } | null = null
-
 /**
  * Sends a mail through SMTP_URL, or keeps it for an administrator to read when there is no mail server.
- * Throws MailRefused when asking again is no use, another error when the server cannot be reached within ten seconds or
- * says "later", and when the address is not one address.
+ * @param id when it must not come twice if this process is killed meanwhile: a courier takes it then, and what came of
+ * it is noted under that id until `forgetMail`
+ * @throws MailRefused when asking again is no use, another error when the server cannot be reached within ten seconds
+ * or says "later", and when the address is not one address
  */
-export async function sendMail({
-  to,
-  subject,
-  text,
-  html,
-  messageId,
-  returnTo,
-  headers,
-}: Mail): Promise<void> {
+export async function sendMail(mail: Mail, id?: string): Promise<void> {
   // A line end would begin a header of the sender's choosing, a comma another recipient.
-  if (!/^[^\s,;:<>()"\p{Cc}]+@[^\s,;:<>()"@\p{Cc}]+$/u.test(to))
+  if (!/^[^\s,;:<>()"\p{Cc}]+@[^\s,;:<>()"@\p{Cc}]+$/u.test(mail.to))
     throw new Error('A mail goes to exactly one address.')
-  const mail = { to, subject: subject.replace(/[\s\p{Cc}]+/gu, ' ').trim(), text, html }
-  const { smtpUrl, mailFrom } = env()
-  if (smtpUrl) {
-    const sent = transporterFor(smtpUrl).sendMail({
-      ...mail,
-      to: { name: '', address: to },
-      from: mailFrom,
-      messageId,
-      ...(returnTo && { envelope: { from: returnTo, to } }),
-      // Answers of machines ("out of office") do not come back to a machine.
-      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
-    })
-    await sent.catch((error) => {
-      throw refusalIn(error) ?? error
-    })
-  } else {
-    await transaction((tx) => tx.keptMail.create({ data: { ...mail, id: newId(), createdAt: now() } }))
+  const { smtpUrl } = env()
+  if (!smtpUrl) return keep(mail)
+  const transport = transportOver(smtpUrl)
+  const message = messageOf(mail)
+  try {
+    if (id) await sendByCourier(id, { transport, message })
+    else await createTransport(transport).sendMail(message)
+  } catch (error) {
+    throw refusalIn(error as SmtpError) ?? error
   }
+}
+
+async function keep({ to, subject, text, html }: Mail): Promise<void> {
+  const mail = { to, subject: inOneLine(subject), text, html }
+  await transaction((tx) => tx.keptMail.create({ data: { ...mail, id: newId(), createdAt: now() } }))
+}
+
+function messageOf({ to, subject, text, html, messageId, returnTo, headers }: Mail): SendMailOptions {
+  return {
+    ...{ subject: inOneLine(subject), text, html, messageId },
+    to: { name: '', address: to },
+    from: env().mailFrom,
+    ...(returnTo && { envelope: { from: returnTo, to } }),
+    // Answers of machines ("out of office") do not come back to a machine.
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+  }
+}
+
+const inOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
+function transportOver(url: string) {
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+  return { url, ...patience, disableFileAccess: true, disableUrlAccess: true }
 }
 
 /** Whether mails wait for an administrator instead of being sent. */
@@ -67,17 +75,14 @@ export function keepsMail(): boolean {
   return env().smtpUrl === null
 }
 
-function transporterFor(url: string): Transporter {
-  if (transport?.url !== url) {
-    const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
-    const transporter = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
-    transport = { url, transporter }
-  }
-  return transport.transporter
+interface SmtpError {
+  message?: string
+  code?: string
+  responseCode?: number
 }
 
 /** A refusal of this mail. A 5xx at greeting or signing in is about the server, and somebody will mend that. */
-function refusalIn(error: { code?: string; responseCode?: number; message?: string }): MailRefused | null {
+function refusalIn(error: SmtpError): MailRefused | null {
   const { code = '', responseCode = 0 } = error
   if (!['EENVELOPE', 'EMESSAGE'].includes(code) || responseCode < 500) return null
   return new MailRefused(error.message, { cause: error })

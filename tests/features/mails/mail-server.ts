@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { resetEnv } from '~/platform/env.server'
 
@@ -15,15 +16,23 @@ export interface Received {
 /** What the server says to an address instead of taking a mail for it: a code and its words, a code alone, or nothing. */
 type Refusing = (address: string) => string | number | undefined
 
+interface Manner {
+  /** How long it thinks about a mail that it has, before it says yes. */
+  thinksMs?: number
+}
+
 /**
  * A real mail server that the site sends through until it is closed. A mail is counted when the server has said yes,
  * and everything that came is kept, doubles too.
  */
-export async function openMailServer(refusing: Refusing = () => undefined) {
+export async function openMailServer(refusing: Refusing = () => undefined, { thinksMs = 0 }: Manner = {}) {
   const received: Received[] = []
+  let thinking = 0
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // A name for 127.0.0.1 is of no use, and asking for it takes a tenth of a second.
+    disableReverseLookup: true,
     closeTimeout: 200,
     onRcptTo({ address }, _session, done) {
       const said = refusing(address)
@@ -34,7 +43,10 @@ export async function openMailServer(refusing: Refusing = () => undefined) {
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        thinking += 1
+        if (thinksMs > 0) await sleep(thinksMs)
+        thinking -= 1
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         const to = envelope.rcptTo.map(({ address }) => address).join()
         received.push({ from, to, ...parsed(Buffer.concat(chunks)) })
@@ -49,6 +61,8 @@ export async function openMailServer(refusing: Refusing = () => undefined) {
   resetEnv()
   return {
     received,
+    /** How many mails it has and has not said yes to. */
+    thinking: () => thinking,
     to: (address: string) => received.filter((mail) => mail.to === address),
     async close() {
       delete process.env.SMTP_URL

@@ -126,7 +126,7 @@ async function much(events: number): Promise<string[]> {
 }
 
 /** The dead one's claims would run out in some seconds; nobody else is at work. */
-async function claimsRunOut(): Promise<void> {
+export async function claimsRunOut(): Promise<void> {
   await transaction(async (tx) => {
     await tx.delivery.updateMany({ data: { claimedUntil: null } })
     await tx.noticeMail.updateMany({ data: { claimedUntil: null } })
