@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { consumers } from '~/consumers.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
@@ -8,6 +9,7 @@ import { setClock } from '~/platform/clock.server'
 import { disconnect } from '~/platform/db.server'
 import { registerConsumers } from '~/platform/outbox.server'
 import { closeSql } from '~/platform/sql.server'
+import { copyDatabase } from './stored-database'
 
 const folder = process.env.HINDSIGHT_TEST_FOLDER ?? ''
 const dataDir = path.join(folder, `worker-${process.env.VITEST_POOL_ID}`)
@@ -23,28 +25,24 @@ vi.mock('@node-rs/argon2', () => import('./counted-argon2'))
 const database = path.join(dataDir, 'hindsight.db')
 const noise = vi.spyOn(console, 'error')
 
-async function close(): Promise<void> {
-  await closeFinder()
-  await disconnect()
-  closeSql()
+/** Hears of every write of others, and knows how many there had been when the test began. */
+let watching: { watcher: Database.Database; from: number } | null = null
+
+function isFresh(): boolean {
+  return watching !== null && writesSeenBy(watching.watcher) === watching.from
 }
 
-/** When the file was put there of which every test begins with a copy. */
-let fresh = 0
-
-/** Whether nothing was written since, neither ahead nor into the file. */
-function isFresh(): boolean {
-  const ahead = statSync(`${database}-wal`, { throwIfNoEntry: false })
-  return (ahead?.size ?? 0) === 0 && statSync(database, { throwIfNoEntry: false })?.mtimeMs === fresh
+function writesSeenBy(watcher: Database.Database): number {
+  return watcher.pragma('data_version', { simple: true }) as number
 }
 
 async function putFreshDatabase(): Promise<void> {
-  await close()
-  mkdirSync(dataDir, { recursive: true })
-  for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
+  await closeFinder()
   rmSync(path.join(dataDir, 'search'), { recursive: true, force: true })
-  copyFileSync(path.join(folder, 'base.db'), database)
-  fresh = statSync(database).mtimeMs
+  cpSync(path.join(folder, 'search'), path.join(dataDir, 'search'), { recursive: true })
+  await copyDatabase(path.join(folder, 'hindsight.db'), database)
+  const watcher = watching?.watcher ?? new Database(database, { readonly: true })
+  watching = { watcher, from: writesSeenBy(watcher) }
 }
 
 beforeEach(async () => {
@@ -60,4 +58,10 @@ afterEach(() => {
   noise.mockClear()
 })
 
-afterAll(close)
+afterAll(async () => {
+  await closeFinder()
+  watching?.watcher.close()
+  closeSql()
+  // The last, because it can move what was written ahead into the file.
+  await disconnect()
+})
