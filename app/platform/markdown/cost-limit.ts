@@ -10,7 +10,7 @@ export function isTooCostly(problem: unknown) {
 
 // Nanoseconds as measured on a plain server core. They are counted and not timed, so that a text renders the same
 // on a busy machine as on a quiet one. The bench of this room shows what the budget comes to in real time.
-const budget = 200_000_000
+const budget = 180_000_000
 const price = {
   inlineStep: 1_200,
   blockStep: 4_000,
