@@ -1,4 +1,4 @@
-import { type Catalogue, createCatalogue, type Entry } from './catalogue'
+import type { Catalogue, Entry } from './catalogue'
 import type {
   Change,
   EngineAnswer,
@@ -11,24 +11,19 @@ import type {
 } from './contract'
 import { correct } from './correction'
 import { criteriaOf } from './criteria'
-import { createChanges } from './embedded-changes'
-import { compactFile, discardFile, isDamage, openFile } from './embedded-file'
+import { compactFile, discardFile, isDamage } from './embedded-file'
 import { createLexicon, readableBy } from './embedded-lexicon'
 import { matchExpression, mostTelling, soughtWords } from './embedded-match'
+import { type Opened, openParts } from './embedded-parts'
 import { type Asked, bestFirst, isMeant, rank } from './embedded-ranking'
 import { createAccept, sift } from './embedded-search'
 import { suggestPosts, suggestWords } from './embedded-suggest'
 import { exactly, understood } from './embedded-words'
-import { createDocumentReader } from './embedded-writing'
-import { createMeaning } from './meaning'
-import { createNames } from './names'
 import { createMarker, type PostText } from './passages'
 import type { ParsedQuery } from './query-grammar'
-import { createSpelling } from './spelling'
 import { wordsOf } from './stop-words'
 
 export type EmbeddedEngine = ReturnType<typeof createEmbeddedEngine>
-export type Opened = ReturnType<typeof open>
 
 const noText: PostText = { title: '', topics: '', body: '', answers: '', comments: '' }
 
@@ -39,7 +34,7 @@ const noText: PostText = { title: '', topics: '', body: '', answers: '', comment
  * @param now milliseconds, for the date facet
  */
 export function createEmbeddedEngine({ path, now, log }: { path: string; now: () => number; log: Log }) {
-  let opened = open(path, log)
+  let opened = openParts(path, log)
 
   /** A file found damaged halfway is thrown away at once, so that the next call and the rebuild meet a sound one. */
   function guarded<T>(work: (parts: Opened) => T): T {
@@ -50,7 +45,7 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
       log('warn', 'The search file is damaged and is made anew.', { path, cause: String(cause) })
       opened.db.close()
       discardFile(path)
-      opened = open(path, log)
+      opened = openParts(path, log)
       return work(opened)
     }
   }
@@ -115,48 +110,6 @@ export function createEmbeddedEngine({ path, now, log }: { path: string; now: ()
     close(): void {
       opened.db.close()
     },
-  }
-}
-
-function open(path: string, log: Log) {
-  const db = openFile(path, log)
-  /**
-   * What matches and by how much, in whole numbers, which are quicker to read than fractions. In a small company most
-   * words are in more than half of the posts, and then BM25 is millionths.
-   */
-  const scored = (table: 'content' | 'heading') =>
-    db.prepare<[string], { rowids: string; scores: string }>(
-      `SELECT json_group_array(rowid) AS rowids, json_group_array(CAST(rank * -100000000 AS INTEGER)) AS scores
-       FROM ${table} WHERE ${table} MATCH ?`,
-    )
-  const shown = (column: string) => `replace(${column}, char(8203), '') AS ${column}`
-  return {
-    db,
-    catalogue: createCatalogue(db),
-    spelling: createSpelling(db),
-    changes: createChanges(db),
-    names: createNames(db),
-    meaning: createMeaning(db),
-    documents: createDocumentReader(db),
-    scored: scored('content'),
-    scoredTitles: scored('heading'),
-    matched: db
-      .prepare<[string], string>('SELECT json_group_array(rowid) FROM content WHERE content MATCH ?')
-      .pluck(),
-    written: db
-      .prepare<{ match: string }, number>(
-        `SELECT rowid FROM headline WHERE headline MATCH :match
-         UNION ALL SELECT rowid FROM wording WHERE wording MATCH :match`,
-      )
-      .pluck(),
-    stemmed: db.prepare<[string], number>('SELECT rowid FROM content WHERE content MATCH ?').pluck(),
-    begun: db.prepare<[string], { rowid: number; title: string }>(
-      `SELECT rowid, ${shown('title')} FROM headline WHERE headline MATCH ? ORDER BY rowid DESC`,
-    ),
-    text: db.prepare<[number], PostText>(
-      `SELECT ${shown('title')}, ${shown('topics')}, ${shown('body')}, ${shown('answers')}, ${shown('comments')}
-       FROM content WHERE rowid = ?`,
-    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue'
 import type { Lexicon } from './correction'
-import type { Opened } from './embedded-engine'
 import { quoted } from './embedded-match'
+import type { Opened } from './embedded-parts'
 
 const candidates = 8
 /** After so many posts that the reader may not read, a word counts as one they have not met. */

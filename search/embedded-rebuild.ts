@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchDocument } from './contract'
-import type { Opened } from './embedded-engine'
 import { documentTables, rebuiltTables } from './embedded-file'
+import type { Opened } from './embedded-parts'
 import { createWriter } from './embedded-writing'
 
 /** Few enough that searches and other writers never wait long for the file. */

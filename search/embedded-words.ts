@@ -1,9 +1,9 @@
 import type { Entry } from './catalogue'
 import { codeOf, codesIn, encoded } from './codes'
 import type { Criteria } from './criteria'
-import type { Opened } from './embedded-engine'
 import { createLexicon } from './embedded-lexicon'
 import { quoted, type Word } from './embedded-match'
+import type { Opened } from './embedded-parts'
 import type { Synonyms } from './names'
 import { wordsOf } from './stop-words'
 

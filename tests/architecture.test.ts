@@ -102,6 +102,23 @@ describe('the rooms import downward only', () => {
     expect(drawn.filter((file) => leadsToZod(file))).toEqual([])
   })
 
+  it('no file imports itself by way of others, not even for a type', () => {
+    const files = new Set(['app', 'search', 'server', 'prisma'].flatMap(sources))
+    const fileOf = (to: string) => [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((file) => files.has(file))
+    const next = new Map<string, string[]>()
+    for (const { from, to } of all) next.set(from, [...(next.get(from) ?? []), fileOf(to) ?? []].flat())
+    const done = new Set<string>()
+    const circles: string[] = []
+    function walk(file: string, way: string[]): void {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+      if (way.includes(file) || done.has(file)) return
+      for (const imported of next.get(file) ?? []) walk(imported, [...way, file])
+      done.add(file)
+    }
+    for (const file of files) walk(file, [])
+    expect(circles).toEqual([])
+  })
+
   it('only finding and its commands know the search library', () => {
     const offending = all
       .filter(({ to }) => /^search(\/|$)/.test(to))

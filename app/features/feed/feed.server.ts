@@ -1,28 +1,15 @@
 import type { Viewer } from '~/features/accounts/viewer'
-import type { Kind } from '~/features/posts/post-kinds'
 import { MAX_TOPICS } from '~/features/posts/post-limits'
 import { join, rows, sql } from '~/platform/sql.server'
 import { cursorOf, placeOf } from './cursor'
 import { type FollowedBy, followedBy } from './followed-by.server'
+import type { ListedPosts } from './listed-posts'
 import { newestPosts } from './newest-posts.server'
 import { type PostColumns, postColumns, postJoins } from './post-columns.server'
 import type { Feed, PostRow } from './post-row'
 
 /** How many posts a page of a list has. */
 export const PAGE = 20
-
-/** Which posts a list is of; all of them newest first. */
-export type Which =
-  | { of: 'latest' }
-  | { of: 'unanswered' }
-  | { of: 'following' }
-  | { of: 'kind'; kind: Kind }
-  | { of: 'topic'; topicId: string; kind?: Kind }
-  | { of: 'space'; spaceId: string }
-  | { of: 'author'; authorId: string }
-  /** What moderators put first, in a space or in a topic. */
-  | { of: 'pinned'; spaceId: string }
-  | { of: 'pinned'; topicId: string }
 
 type Found = PostColumns & { spaceId: string }
 
@@ -31,7 +18,7 @@ type Found = PostColumns & { spaceId: string }
  * come or go meanwhile make it neither skip nor repeat one. Two queries whatever the size, two more for Following.
  * @throws NotFound for a cursor that no list gave.
  */
-export function feed(viewer: Viewer, which: Which, cursor: string | null = null): Feed {
+export function feed(viewer: Viewer, which: ListedPosts, cursor: string | null = null): Feed {
   const after = cursor === null ? null : placeOf(cursor)
   const followed = which.of === 'following' ? followedBy(viewer) : null
   const newest = newestPosts(viewer, which, followed, { after, limit: PAGE + 1 })

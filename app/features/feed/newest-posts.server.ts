@@ -3,8 +3,8 @@ import type { Kind } from '~/features/posts/post-kinds'
 import { visibleToSql } from '~/features/posts/visible-posts.server'
 import { now } from '~/platform/clock.server'
 import { empty, type Sql, sql } from '~/platform/sql.server'
-import type { Which } from './feed.server'
 import { type FollowedBy, followedBy } from './followed-by.server'
+import type { ListedPosts } from './listed-posts'
 import { newestFollowed } from './newest-followed.server'
 import { type Stretch, walkPosts, walkTopics } from './walk.server'
 
@@ -14,7 +14,7 @@ const open = sql`not exists (select 1 from "DuplicateClosure" dc where dc."postI
 /** The query for the ids and times of a stretch of a list. */
 export function newestPosts(
   viewer: Viewer,
-  which: Which,
+  which: ListedPosts,
   followed: FollowedBy | null,
   stretch: Stretch,
 ): Sql {
@@ -45,7 +45,7 @@ const PINNED = 3
  * Begins with the pins, which are few; `cross` holds SQLite to that. A pin holds in the space that it was made in, until
  * its end.
  */
-function pinnedPosts(viewer: Viewer, which: Extract<Which, { of: 'pinned' }>): Sql {
+function pinnedPosts(viewer: Viewer, which: Extract<ListedPosts, { of: 'pinned' }>): Sql {
   const place =
     'spaceId' in which
       ? sql`pin."spaceId" = ${which.spaceId}`

@@ -1,20 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createFinder, type Difference, type EmbeddedEngine, type Finder } from '#search/index'
+import { createFinder, type Difference } from '#search/index'
 import { allDocuments } from './documents.server'
 import { searchLog } from './engines.server'
 import { allNames } from './names.server'
+import type { OpenSearch } from './open-search'
 import { waitingDeliveries } from './waiting-deliveries.server'
 
 const PATIENCE_MS = 5000
 const SECOND_LOOK_MS = 1000
-
-/** A finder with what it searches in. */
-export interface OpenSearch {
-  finder: Finder
-  embedded: EmbeddedEngine
-  /** Whether Meilisearch belongs to it. */
-  hasPrimary: boolean
-}
 
 export interface IndexCheck {
   differences: Difference[]

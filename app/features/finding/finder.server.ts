@@ -9,10 +9,10 @@ import {
 } from '#search/index'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
-import type { OpenSearch } from './compare-index.server'
 import { allDocuments } from './documents.server'
 import { openEngines, searchLog } from './engines.server'
 import { allNames } from './names.server'
+import type { OpenSearch } from './open-search'
 
 const WORKER = 'build/server/meaning-worker.js'
 

@@ -1,7 +1,8 @@
 import type { Difference, NameDocument } from '#search/index'
-import { compareIndex, type IndexCheck, type OpenSearch } from './compare-index.server'
+import { compareIndex, type IndexCheck } from './compare-index.server'
 import { documentsOf } from './documents.server'
 import { namesOf } from './names.server'
+import type { OpenSearch } from './open-search'
 
 const BATCH = 200
 

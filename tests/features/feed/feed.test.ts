@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Viewer } from '~/features/accounts/viewer'
 import { acceptAnswer } from '~/features/answers/accept-answer.server'
 import { postAnswer } from '~/features/answers/post-answer.server'
-import { feed, PAGE, type Which } from '~/features/feed/feed.server'
+import { feed, PAGE } from '~/features/feed/feed.server'
+import type { ListedPosts } from '~/features/feed/listed-posts'
 import { deletePost } from '~/features/posts/delete-post.server'
 import { publishPost } from '~/features/posts/publish-post.server'
 import { visibleTo, visibleToSql } from '~/features/posts/visible-posts.server'
@@ -45,7 +46,7 @@ function follow(who: Viewer, { topics = [], people = [] }: { topics?: string[]; 
 /** The ids of a whole list, page by page. */
 async function readAll(
   who: Viewer,
-  which: Which,
+  which: ListedPosts,
   between: () => unknown = () => undefined,
 ): Promise<string[]> {
   const ids: string[] = []
@@ -58,7 +59,7 @@ async function readAll(
   }
 }
 
-const titles = (who: Viewer, which: Which) => feed(who, which).posts.map(({ title }) => title)
+const titles = (who: Viewer, which: ListedPosts) => feed(who, which).posts.map(({ title }) => title)
 
 describe('a list', () => {
   test('is newest first and goes on page by page to its end, each post once', async () => {
@@ -100,7 +101,7 @@ describe('a list', () => {
     const author = await person()
     const topics = await Promise.all(Array.from({ length: 40 }, (_, index) => topic(`topic-${index}`)))
     const [topicId = ''] = topics
-    const lists: Which[] = [
+    const lists: ListedPosts[] = [
       { of: 'latest' },
       { of: 'unanswered' },
       { of: 'following' },
@@ -213,7 +214,7 @@ describe('who sees what', () => {
     await publishPost(insider, wanted(questionFields({ spaceId, topics: 'auth' })))
     await follow(outsider, { topics: [topicId], people: [insider] })
     await follow(insider, { topics: [topicId] })
-    const lists: Which[] = [
+    const lists: ListedPosts[] = [
       { of: 'latest' },
       { of: 'unanswered' },
       { of: 'following' },
