@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '../env.server'
 
@@ -10,6 +10,9 @@ export interface MailNote {
   underWay: string
   handedOver: string
 }
+
+const FOLDERS = { underWay: 'mails-under-way', handedOver: 'mails-handed-over' }
+const DAY_MS = 86_400_000
 
 /** After so long a process of that number is another one: no courier talks for minutes. */
 const STALE_MS = 10 * 60_000
@@ -45,6 +48,16 @@ export function forgetMail(id: string): void {
   for (const file of Object.values(noteOf(id))) rmSync(file, { force: true })
 }
 
+/** Forgets what processes left behind that were killed after the database knew: nothing is under way for a day. */
+export function forgetOldMails(): void {
+  for (const folder of Object.values(FOLDERS).map((name) => path.join(env().dataDir, name)))
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const file = path.join(folder, name)
+      const left = statSync(file, { throwIfNoEntry: false })
+      if (left && Date.now() - left.mtimeMs > DAY_MS) rmSync(file, { force: true })
+    }
+}
+
 function isAlive(pid: number): boolean {
   if (!(pid > 0)) return false
   try {
@@ -57,5 +70,5 @@ function isAlive(pid: number): boolean {
 function noteOf(id: string): MailNote {
   if (!/^[0-9a-z]{12}$/.test(id)) throw new Error('A mail is named by an id.')
   const file = (folder: string) => path.join(env().dataDir, folder, id)
-  return { underWay: file('mails-under-way'), handedOver: file('mails-handed-over') }
+  return { underWay: file(FOLDERS.underWay), handedOver: file(FOLDERS.handedOver) }
 }
