@@ -35,7 +35,7 @@ export function sendByCourier(id: string, errand: Errand): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (problem: object) => reject(Object.assign(new Error(), problem))
     waiting.set(id, { done: resolve, fail })
-    process.send({ id, ...errand, note }, (error) => error && fail(error))
+    process.send({ id, ...errand, note }, (error) => error && fail({ message: error.message }))
   })
 }
 
