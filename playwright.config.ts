@@ -5,8 +5,6 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/journeys/support/demo-folder.ts',
   workers: 2,
-  // A busy machine may make one wait too long. The check says which needed a second try: that is a defect to look into.
-  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
