@@ -8,7 +8,7 @@ import { expect, test } from './support/test'
 test('no file that somebody brings does harm', async ({ as }) => {
   const attacker = await as('tobias', { expects: /status of 422/ })
   await attacker.addInitScript(() => {
-    Object.defineProperty(window, '__xss', { set: () => reportError(new Error('A script ran.')) })
+    Object.defineProperty(window, '_xss', { set: () => reportError(new Error('A script ran.')) })
   })
   await attacker.goto('/files/new')
   const taken: { id: string; markdown: string }[] = []

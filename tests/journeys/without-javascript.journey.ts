@@ -1,12 +1,12 @@
-import { expect, test } from './support/test'
+import { expect, signIn, test } from './support/test'
 
 const OLD_BROWSER = { javaScriptEnabled: false }
 
 test('somebody asks, is refused, finds what they typed, and asks again, all without JavaScript', async ({
   as,
 }) => {
-  const asker = await as('rahul', OLD_BROWSER)
-  await asker.goto('/')
+  const asker = await as(null, OLD_BROWSER)
+  await signIn(asker, 'rahul@lumen.example')
   await asker.getByRole('link', { name: 'Write', exact: true }).click()
   await asker.getByLabel('Details').fill('The form on *page two* forgets the date.')
   await asker.getByLabel(/^Topics/).fill('support')

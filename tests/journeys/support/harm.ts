@@ -23,7 +23,7 @@ export function harmSeeker(site: RunningSite, as: Fixtures['as']) {
     const page = await as(handle, { at: site, expects: EXPECTED })
     await page.setViewportSize({ width: 320, height: 240 })
     await page.addInitScript(() => {
-      Object.defineProperty(window, '__xss', { set: () => reportError(new Error('A script ran.')) })
+      Object.defineProperty(window, '_xss', { set: () => reportError(new Error('A script ran.')) })
     })
     if (isAsSent) {
       const browser = await page.context().newCDPSession(page)

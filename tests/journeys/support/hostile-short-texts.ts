@@ -67,14 +67,17 @@ export async function shortTexts(
 
 type Line = (max: number, turn?: number) => string
 
+/** Every other round is one of these, so it has turns of its own. */
 function lesson(line: Line, round: number): Record<string, string> {
-  const fact = line(300, Math.floor(round / 2))
+  const turn = Math.floor(round / 2)
+  const [fact, summary] = [line(300, turn), line(400, turn)]
   const told = { whatHappened: 'This', why: 'That', doDifferently: 'Another' }
-  return { ...told, kind: 'lesson', outcome: 'mixed', summary: line(400), impact: fact, appliesWhere: fact }
+  return { ...told, kind: 'lesson', outcome: 'mixed', summary, impact: fact, appliesWhere: fact }
 }
 
 function experiment(line: Line, round: number): Record<string, string> {
-  const fact = line(300, Math.floor(round / 2))
-  const facts = { primaryMetric: fact, baseline: fact, expectedChange: fact, guardRails: line(400) }
-  return { ...facts, kind: 'experiment', hypothesis: line(400), status: 'planned', decision: '' }
+  const turn = Math.floor(round / 2)
+  const [fact, sentence] = [line(300, turn), line(400, turn)]
+  const facts = { primaryMetric: fact, baseline: fact, expectedChange: fact, guardRails: sentence }
+  return { ...facts, kind: 'experiment', hypothesis: sentence, status: 'planned', decision: '' }
 }
