@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { closeFinder, finder, openFinder } from '~/features/finding/finder.server'
 import { disconnect } from '~/platform/db.server'
 import { closeSql } from '~/platform/sql.server'
@@ -21,5 +22,16 @@ export default async function setup(): Promise<() => void> {
   await closeFinder()
   closeSql()
   await disconnect()
+  makePagesSmall(path.join(folder, 'hindsight.db'))
   return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** Each of hundreds of empty tables and indexes takes a page, and all of them are copied before a test. */
+function makePagesSmall(file: string): void {
+  const database = new Database(file)
+  database.pragma('journal_mode = DELETE')
+  database.pragma('page_size = 1024')
+  database.exec('VACUUM')
+  database.pragma('journal_mode = WAL')
+  database.close()
 }

@@ -32,7 +32,8 @@ import { again, defaultSpace, person, topic } from './people'
 /** Stands in every text of the private space: nobody outside may ever be sent it. */
 export const SECRET = 'zebrafinch'
 
-export type RoleName = 'nobody' | 'outsider' | 'member' | 'moderator' | 'admin'
+export const ROLES = ['nobody', 'outsider', 'member', 'moderator', 'admin'] as const
+export type RoleName = (typeof ROLES)[number]
 
 export interface World {
   who: Record<RoleName, Viewer | null>

@@ -1,6 +1,5 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { consumers } from '~/consumers.server'
 import { closeFinder, openFinder } from '~/features/finding/finder.server'
@@ -9,7 +8,7 @@ import { setClock } from '~/platform/clock.server'
 import { disconnect } from '~/platform/db.server'
 import { registerConsumers } from '~/platform/outbox.server'
 import { closeSql } from '~/platform/sql.server'
-import { copyDatabase } from './stored-database'
+import { copyDatabase, stopWatching, writesSeen } from './stored-database'
 
 const folder = process.env.HINDSIGHT_TEST_FOLDER ?? ''
 const dataDir = path.join(folder, `worker-${process.env.VITEST_POOL_ID}`)
@@ -25,28 +24,19 @@ vi.mock('@node-rs/argon2', () => import('./counted-argon2'))
 const database = path.join(dataDir, 'hindsight.db')
 const noise = vi.spyOn(console, 'error')
 
-/** Hears of every write of others, and knows how many there had been when the test began. */
-let watching: { watcher: Database.Database; from: number } | null = null
-
-function isFresh(): boolean {
-  return watching !== null && writesSeenBy(watching.watcher) === watching.from
-}
-
-function writesSeenBy(watcher: Database.Database): number {
-  return watcher.pragma('data_version', { simple: true }) as number
-}
+/** How many writes had been seen when the database was fresh. */
+let fresh: number | null = null
 
 async function putFreshDatabase(): Promise<void> {
   await closeFinder()
   rmSync(path.join(dataDir, 'search'), { recursive: true, force: true })
   cpSync(path.join(folder, 'search'), path.join(dataDir, 'search'), { recursive: true })
   await copyDatabase(path.join(folder, 'hindsight.db'), database)
-  const watcher = watching?.watcher ?? new Database(database, { readonly: true })
-  watching = { watcher, from: writesSeenBy(watcher) }
+  fresh = writesSeen()
 }
 
 beforeEach(async () => {
-  if (!isFresh()) await putFreshDatabase()
+  if (fresh === null || writesSeen() !== fresh) await putFreshDatabase()
   await openFinder()
 })
 
@@ -60,7 +50,7 @@ afterEach(() => {
 
 afterAll(async () => {
   await closeFinder()
-  watching?.watcher.close()
+  stopWatching()
   closeSql()
   // The last, because it can move what was written ahead into the file.
   await disconnect()

@@ -14,11 +14,29 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   source.close()
 }
 
-/** Puts a copy of the present database aside; the returned function brings it back, as often as it is called. */
+let watcher: Database.Database | null = null
+
+/** A number that is another one once somebody has written to the worker's database. */
+export function writesSeen(): number {
+  watcher ??= new Database(databaseFile(), { readonly: true })
+  return watcher.pragma('data_version', { simple: true }) as number
+}
+
+export function stopWatching(): void {
+  watcher?.close()
+  watcher = null
+}
+
+/** Puts a copy of the present database aside; the returned function brings it back where somebody has written since. */
 export async function storeDatabase(name: string): Promise<() => Promise<void>> {
   const file = `${databaseFile()}.${name}`
   await copyDatabase(databaseFile(), file)
-  return () => copyDatabase(file, databaseFile())
+  let stored = writesSeen()
+  return async () => {
+    if (writesSeen() === stored) return
+    await copyDatabase(file, databaseFile())
+    stored = writesSeen()
+  }
 }
 
 /** Everything that people could see change, as text; counters and sessions of the guards are left out. */
