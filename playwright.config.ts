@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/journeys/support/demo-folder.ts',
-  workers: 2,
+  // One more than processors on a small machine: somebody types for half a minute, and servers are waited for.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The whole check, in order; the first part that fails ends it.
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+// The whole check, in order; the first part that fails ends it. What waits a lot has company that does not need it.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { build, generate, install } from './prepare.mjs'
@@ -25,6 +26,21 @@ async function lintAndImportRules() {
   const colours = process.stdout.isTTY ? [] : ['--colors=off']
   await check('Lint and format', bin('biome'), ['ci', '--error-on-warnings', ...colours])
   await check('Import rules', bin('vitest'), ['run', 'tests/architecture.test.ts'])
+}
+
+function unitsAndIntegration() {
+  const written = `--outputFile.json=${path.join(results, 'units.json')}`
+  const args = ['run', '--reporter=default', '--reporter=json', written]
+  return check('Unit and integration tests', bin('vitest'), args)
+}
+
+/** The production build, and the stories of the demo company told by it. */
+async function siteToVisit() {
+  await build()
+  await run(bin('vite-node'), ['--config', 'vitest.config.ts', 'tests/journeys/support/tell-demo.ts'], {
+    quiet: true,
+    failure: 'The demo company could not be told.',
+  })
 }
 
 /** Test databases are thousands of short-lived files: kept in memory where there is room, they wait for no disk. */
@@ -54,17 +70,16 @@ async function main() {
   const browser = await findBrowser()
   keepFilesInMemory()
   await together(check('Types', bin('tsc'), ['--noEmit']), lintAndImportRules())
-  await check('Unit and integration tests', bin('vitest'), [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${path.join(results, 'units.json')}`,
-  ])
-  step('Production build')
-  await build()
-  await check('Journeys in a real browser', bin('playwright'), ['test'], {
-    env: { HINDSIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') },
-  })
+  const demo = mkdtempSync(path.join(tmpdir(), 'hindsight-demo-'))
+  process.env.HINDSIGHT_DEMO_FOLDER = path.join(demo, 'told')
+  try {
+    await together(unitsAndIntegration(), siteToVisit())
+    await check('Journeys in a real browser', bin('playwright'), ['test'], {
+      env: { HINDSIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') },
+    })
+  } finally {
+    rmSync(demo, { recursive: true, force: true })
+  }
   const { passed, failed, skipped } = count()
   step('Everything passed.')
   process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)

@@ -8,10 +8,14 @@ import { expect, test } from './support/test'
 
 declare global {
   interface Window {
-    axe: typeof axe
+    axe: typeof axe & { commons: { color: { Color: { prototype: Colour } } } }
     /** Remix keeps it there. */
     __remixRouter?: { navigate(to: string, options: { flushSync: true }): Promise<void> }
   }
+}
+
+interface Colour extends Record<'r' | 'g' | 'b' | 'alpha', number> {
+  parseString(text: string): Colour
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
@@ -103,7 +107,10 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** What axe finds in the page as it stands, which is loaded once: colours and width change under it. */
 async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axeSource)
+    await page.evaluate(rememberColours)
+  }
   const found = await violations(page, RULES)
   // A dark page differs in its colours only.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -117,6 +124,20 @@ async function barriers(page: Page): Promise<string[]> {
   if (wider > 0) found.push(`320 px: the page is ${wider} px too wide`)
   await page.setViewportSize({ width: 1320, height: 900 })
   return found
+}
+
+/** Runs in the page. The same few colours stand on it hundreds of times, and axe takes long to work one out. */
+function rememberColours(): void {
+  const { prototype } = window.axe.commons.color.Color
+  const { parseString } = prototype
+  const known = new Map<string, Record<'r' | 'g' | 'b' | 'alpha', number>>()
+  prototype.parseString = function (text) {
+    const colour = known.get(text)
+    if (colour) return Object.assign(this, colour)
+    const { r, g, b, alpha } = parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return this
+  }
 }
 
 /** Says only what is wrong: thousands of elements that pass would cost more to tell than to find. */

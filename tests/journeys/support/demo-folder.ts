@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startSite } from './running-site'
 
-/** Tells the demo company's stories once; every worker starts from a copy of that folder. */
+/** Where the demo company's stories have been told once; every worker starts from a copy of that folder. */
 export default async function setup(): Promise<() => void> {
+  if (process.env.HINDSIGHT_DEMO_FOLDER) return () => undefined
   const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-journeys-'))
   process.env.HINDSIGHT_DEMO_FOLDER = path.join(folder, 'demo')
   const site = await startSite({ dataDir: process.env.HINDSIGHT_DEMO_FOLDER })
