@@ -4,8 +4,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/journeys/support/demo-folder.ts',
-  // One more than processors on a small machine: somebody types for half a minute, and servers are waited for.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
