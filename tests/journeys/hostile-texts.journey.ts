@@ -14,7 +14,7 @@ import { placeOf, textFieldsOf } from './support/text-fields'
 // Everything that people can type somewhere tries to run a script, and every page is looked at in a real browser. A
 // dialog, a report of the content policy, a script that ran, or a request to anywhere else fails the journey too.
 
-/** Boxes that search, and how many characters of what is asked they take. */
+/** Boxes that search, and how many characters they are asked with: none takes fewer. */
 const SEARCH_BOXES: Record<string, number> = {
   '/admin/people q': 100,
   '/experiments metric': 100,
