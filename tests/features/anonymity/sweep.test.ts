@@ -113,10 +113,12 @@ test('nothing anywhere leads from what somebody wrote without their name to them
   setClock(BEGIN)
   const named = pages.filter(({ found }) => found > 0)
   expect(named.length).toBeGreaterThan(10)
+  const grown: Page[] = []
   for (const page of named) {
     const [before] = await look([page.address], [page.role])
-    if (page.found > (before?.found ?? 0)) expect(page).toEqual(before)
+    if (page.found > (before?.found ?? 0)) grown.push(page)
   }
+  expect(grown).toEqual([])
 }, 300_000)
 
 /** When the author is at it; nobody else does anything then. */
