@@ -2,8 +2,9 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { ViteDevServer } from 'vite'
 import { closeInboxes } from '~/features/notifications/open-inboxes.server'
-import { close, listen, stopOnSignal } from './commands/serve.server'
+import { stopOnSignal } from './commands/serve.server'
 import { createHttpApp } from './http.server'
+import { listen } from './listen.server'
 import { printAddress } from './print-address.server'
 import { openSite } from './site.server'
 
@@ -15,10 +16,10 @@ export default async function serveSources(vite: ViteDevServer, args: string[]):
   // Vite serves no pages, and would answer /search with the folder of that name.
   const middleware: RequestHandler = (request, response, next) =>
     request.get('Accept')?.includes('text/html') ? next() : vite.middlewares(request, response, next)
-  const server = await listen(createHttpApp({ build, middleware }))
+  const stopListening = await listen(createHttpApp({ build, middleware }))
   stopOnSignal(async () => {
     closeInboxes()
-    await close(server)
+    await stopListening()
     await vite.close()
     await site.close()
   })

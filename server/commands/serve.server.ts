@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http'
 import * as build from 'virtual:remix/server-build'
 import { closeInboxes } from '~/features/notifications/open-inboxes.server'
-import { env } from '~/platform/env.server'
-import { createHttpApp, MAX_HEADER_BYTES } from '../http.server'
+import { createHttpApp } from '../http.server'
+import { listen } from '../listen.server'
 import { printAddress } from '../print-address.server'
 import { openSite } from '../site.server'
 
@@ -11,10 +10,10 @@ export default async function serve(args: string[]): Promise<void> {
   const production = args.includes('--production')
   const site = await openSite({ demo: !production && !args.includes('--empty') })
   try {
-    const server = await listen(createHttpApp({ build, assets: 'build/client' }))
+    const stopListening = await listen(createHttpApp({ build, assets: 'build/client' }))
     stopOnSignal(async () => {
       closeInboxes()
-      await close(server)
+      await stopListening()
       await site.close()
     })
     await printAddress()
@@ -22,24 +21,6 @@ export default async function serve(args: string[]): Promise<void> {
     await site.close()
     throw error
   }
-}
-
-export function listen(app: ReturnType<typeof createHttpApp>): Promise<Server> {
-  const { port, host } = env()
-  return new Promise((resolve, reject) => {
-    const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app).listen(port, host)
-    server.once('listening', () => resolve(server))
-    server.once('error', reject)
-  })
-}
-
-/** Lets requests under way end, for ten seconds at most; idle connections are closed at once. */
-export function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
-  })
 }
 
 /** Runs `stop` once, on the first signal; a second one ends the program at once. */
