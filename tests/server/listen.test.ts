@@ -7,6 +7,8 @@ import { closerOf } from '#server/listen.server'
 
 async function startServer() {
   const server = createServer().listen(0, '127.0.0.1')
+  // Long enough that only `close` ends a connection that became idle.
+  server.keepAliveTimeout = 60_000
   const close = closerOf(server)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
