@@ -43,6 +43,11 @@ async function siteToVisit() {
   })
 }
 
+async function rulesThenTestsAndSite() {
+  await lintAndImportRules()
+  await together(unitsAndIntegration(), siteToVisit())
+}
+
 /** Test databases are thousands of short-lived files: kept in memory where there is room, they wait for no disk. */
 function keepFilesInMemory() {
   const memory = '/dev/shm'
@@ -69,11 +74,10 @@ async function main() {
   await generate()
   const browser = await findBrowser()
   keepFilesInMemory()
-  await together(check('Types', bin('tsc'), ['--noEmit']), lintAndImportRules())
   const demo = mkdtempSync(path.join(tmpdir(), 'hindsight-demo-'))
-  process.env.HINDSIGHT_DEMO_FOLDER = path.join(demo, 'told')
+  process.env.HINDSIGHT_DEMO_FOLDER = demo
   try {
-    await together(unitsAndIntegration(), siteToVisit())
+    await together(check('Types', bin('tsc'), ['--noEmit']), rulesThenTestsAndSite())
     await check('Journeys in a real browser', bin('playwright'), ['test'], {
       env: { HINDSIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') },
     })

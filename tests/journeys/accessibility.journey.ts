@@ -3,7 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
-import { everyPage, type Look } from './support/every-page'
+import { exhibits } from './support/demo-folder'
+import { everyPage } from './support/every-page'
 import { expect, test } from './support/test'
 
 declare global {
@@ -26,12 +27,8 @@ const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.m
 const BAR = '_index.tsx'
 const routes = path.resolve(import.meta.dirname, '../../app/routes')
 
-let pages: Record<string, Look[]> = {}
-test.beforeAll(async ({ site }) => {
-  pages = await everyPage(site)
-})
-
-test('no page is left out, and nobody who looks at one', () => {
+test('no page is left out, and nobody who looks at one', ({ site }) => {
+  const pages = everyPage(site, exhibits())
   const readers = new Set(Object.values(pages).flatMap((looks) => looks.map((look) => look.as)))
   expect([...readers].sort()).toEqual(SHARES.map(([reader]) => reader).sort())
   const files = readdirSync(routes).filter((file) => file.endsWith('.tsx'))
@@ -59,10 +56,11 @@ for (const [reader, shares] of SHARES) {
     const part = shares > 1 ? `, part ${share + 1} of ${shares}` : ''
     test(`${reader ?? 'a visitor'} meets no barrier on any page: light, dark, on a phone, and at 320 pixels${part}`, async ({
       as,
+      site,
     }) => {
       test.setTimeout(600_000)
       const page = await as(reader, { expects: /status of 40[34]/ })
-      const looks = Object.entries(pages)
+      const looks = Object.entries(everyPage(site, exhibits()))
         .flatMap(([route, looks]) => looks.map((look) => ({ ...look, route })))
         .filter((look) => look.as === reader)
       let touched = BAR

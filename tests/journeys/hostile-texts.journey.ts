@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { scriptPayloads } from '../support/script-payloads'
+import { exhibits } from './support/demo-folder'
 import { everyPage } from './support/every-page'
-import { prepareExhibits } from './support/exhibits'
 import { expectHarmless, harmSeeker } from './support/harm'
 import { everyPayload, hostileLines } from './support/hostile-lines'
 import { storeLongTexts } from './support/hostile-long-texts'
@@ -30,9 +30,9 @@ test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 test('no long text that anybody writes runs as a script on any page', async ({ openSite, as }) => {
   expect(scriptPayloads.length).toBeGreaterThanOrEqual(150)
   const site = await openSite({ demo: true })
-  const exhibits = await storeLongTexts(site, await prepareExhibits(site))
+  const shown = await storeLongTexts(site, exhibits())
   const { look } = harmSeeker(site, as)
-  const pages = Object.values(await everyPage(site, exhibits)).flat()
+  const pages = Object.values(everyPage(site, shown)).flat()
   for (const page of pages) await look(page)
   await look({ as: 'devika', path: '/posts/new?kind=question&template=hostile00000' })
   for (const word of ['script', 'onerror']) {
@@ -46,7 +46,7 @@ test('no short text that anybody types runs as a script, one at a time or in lis
   as,
 }) => {
   const site = await openSite({ demo: true, env: { SEARCH: 'embedded' } })
-  const store = await shortTexts(site, await prepareExhibits(site))
+  const store = await shortTexts(site, exhibits())
   const { look, windowOf } = harmSeeker(site, as)
   for (let round = 0; round < ROUNDS; round++) for (const page of await store(round)) await look(page)
 
@@ -70,12 +70,11 @@ test('no short text that anybody types runs as a script, one at a time or in lis
 
 test('every text field of every form gives what it refuses back as text', async ({ openSite, as }) => {
   const site = await openSite({ demo: true, env: { SEARCH: 'embedded' } })
-  const exhibits = await prepareExhibits(site)
-  const forms = refusals(exhibits, everyPayload)
+  const forms = refusals(exhibits(), everyPayload)
   const sent = new Set(
     forms.flatMap(({ path, fields }) => Object.keys(fields).map((name) => `${placeOf(path)} ${name}`)),
   )
-  const pages = Object.values(await everyPage(site, exhibits)).flat()
+  const pages = Object.values(everyPage(site, exhibits())).flat()
   const notSent = (await textFieldsOf(site, pages)).filter((field) => !sent.has(field))
   expect(notSent, 'only boxes that search are left, which have addresses instead').toEqual(
     Object.keys(SEARCH_BOXES),

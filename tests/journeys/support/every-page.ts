@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { prepareExhibits } from './exhibits'
+import type { Exhibits } from './exhibits'
 import { poster } from './poster'
 import type { RunningSite } from './running-site'
 
@@ -13,11 +13,7 @@ export interface Look {
 }
 
 /** Every page by the file of its route, in each of the states worth a look. */
-export async function everyPage(
-  site: RunningSite,
-  exhibits?: Awaited<ReturnType<typeof prepareExhibits>>,
-): Promise<Record<string, Look[]>> {
-  const it = exhibits ?? (await prepareExhibits(site))
+export function everyPage(site: RunningSite, it: Exhibits): Record<string, Look[]> {
   const by = (as: string | null) => (path: string, ready?: Look['ready']) => ({ as, path, ready })
   const [nobody, maria, devika, ines] = [by(null), by('maria'), by('devika'), by('ines')]
   const [told, edited] = [`/posts/${it.told.id}`, `/posts/${it.edited}`]

@@ -1,5 +1,5 @@
 import { NOTICE_KIND_NAMES } from '~/features/notifications/notice-kinds'
-import type { prepareExhibits } from './exhibits'
+import type { Exhibits } from './exhibits'
 
 export interface Refusal {
   /** Who sends it, or null for a visitor. */
@@ -12,7 +12,7 @@ export interface Refusal {
  * Every form with one text in every text field, for a text that is too long for any of them: it comes back.
  * A new field belongs here; the journey that counts them says which one is missing.
  */
-export function refusals(it: Awaited<ReturnType<typeof prepareExhibits>>, text: string): Refusal[] {
+export function refusals(it: Exhibits, text: string): Refusal[] {
   const by =
     (as: string | null) =>
     (path: string, names: string, fields: Refusal['fields'] = {}) => ({

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { copyDemo } from './demo-folder'
 import { type RunningSite, type SiteOptions, startSite } from './running-site'
 
 export type OwnSiteOptions = Omit<SiteOptions, 'dataDir'> & {
@@ -33,6 +34,6 @@ export async function startOwnSite({ demo = false, ...options }: OwnSiteOptions 
 /** A new data folder, with the demo company in it or empty. The caller removes it. */
 export function dataFolder(demo: boolean): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-journey-'))
-  if (demo) cpSync(process.env.HINDSIGHT_DEMO_FOLDER ?? '', folder, { recursive: true })
+  if (demo) copyDemo(folder)
   return folder
 }

@@ -1,5 +1,3 @@
-import { startSite } from './running-site'
+import { tellDemo } from './demo-folder'
 
-// Tells the demo company's stories into a new folder, from which the journeys start.
-const site = await startSite({ dataDir: process.env.HINDSIGHT_DEMO_FOLDER ?? '' })
-await site.stop()
+await tellDemo(process.env.HINDSIGHT_DEMO_FOLDER ?? '')
