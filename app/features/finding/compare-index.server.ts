@@ -4,7 +4,7 @@ import { allDocuments } from './documents.server'
 import { searchLog } from './engines.server'
 import { allNames } from './names.server'
 import type { OpenSearch } from './open-search'
-import { waitingDeliveries } from './waiting-deliveries.server'
+import { changesUnderWay, waitingDeliveries } from './waiting-deliveries.server'
 
 const PATIENCE_MS = 5000
 const SECOND_LOOK_MS = 1000
@@ -24,7 +24,7 @@ export interface IndexCheck {
  */
 export async function compareIndex({ finder, embedded, hasPrimary }: OpenSearch): Promise<IndexCheck> {
   const isReady = () => hasPrimary && finder.status().engine === 'meilisearch'
-  await until(() => (isReady() || !hasPrimary) && finder.status().pending === 0 && waitingDeliveries() === 0)
+  await until(() => (isReady() || !hasPrimary) && finder.status().pending === 0 && changesUnderWay() === 0)
   const compared = isReady()
   // Without Meilisearch beside it, a second finder over the same file holds nothing that has to be closed.
   const checked = compared ? finder : createFinder({ embedded, log: searchLog })

@@ -3,6 +3,7 @@ import { now } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { row, sql } from '~/platform/sql.server'
+import { compactIndex } from './compact-index.server'
 import { openedSearch } from './finder.server'
 import { type IndexRepair, repairIndex } from './repair-index.server'
 import { changesUnderWay } from './waiting-deliveries.server'
@@ -18,7 +19,8 @@ const KEPT_MS = 90 * 24 * HOUR_MS
 
 /**
  * Once a night compares search with the database, mends what differs, and writes down what there was to mend, for the
- * log and for administrators. Of several processes the first one does it. Returns 1 when it did, and 0 otherwise.
+ * log and for administrators. When a secret was taken out since the night before, search's own file, which still holds it
+ * out of reach, is written anew. Of several processes the first one does it. Returns 1 when it did, and 0 otherwise.
  * @throws what the comparison throws; it is written down too, and tried again the next night
  */
 export async function checkNightly(): Promise<number> {
@@ -28,6 +30,7 @@ export async function checkNightly(): Promise<number> {
   if (!(await transaction((tx) => takeTurn(tx, night, at)))) return 0
   try {
     const { missing, stale, extra, remaining, notCompared } = figuresOf(await repairIndex(openedSearch()))
+    if (secretsTakenOut(night)) compactIndex()
     await finish(night, { missing, stale, extra, remaining, notCompared })
     const differences = missing + stale + extra
     if (differences > 0)
@@ -59,6 +62,17 @@ function isCatchingUp(): boolean {
 function nightOf(at: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+/** Since the last comparison before this night that came to its end. */
+function secretsTakenOut(night: string): boolean {
+  const last = sql`select max("startedAt") from "SearchCheck"
+    where night < ${night} and "finishedAt" is not null and failure is null`
+  return (
+    row(
+      sql`select 1 from "AuditEntry" where what = 'post.redacted' and at >= coalesce((${last}), 0) limit 1`,
+    ) !== null
+  )
 }
 
 /** Whoever writes the row of a night first has it; from who was killed over it, somebody else takes it. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -8,8 +9,10 @@ import { finder, openedSearch } from '~/features/finding/finder.server'
 import { checkNightly } from '~/features/finding/nightly-check.server'
 import { nightlyChecks } from '~/features/finding/nightly-checks.server'
 import { publishPost } from '~/features/posts/publish-post.server'
+import { redactSecret } from '~/features/revisions/redact-secret.server'
 import { setClock } from '~/platform/clock.server'
 import { db, transaction } from '~/platform/db.server'
+import { drainOutbox } from '~/platform/outbox-worker.server'
 import { person } from '../../support/people'
 import { openSite } from '../../support/site'
 import { questionFields, wanted } from '../posts/drafts'
@@ -53,6 +56,12 @@ function damage({ first, second, mo }: Awaited<ReturnType<typeof threePosts>>): 
     .run(second)
   file.prepare('delete from name where key = ?').run(`person:${mo.id}`)
   file.close()
+}
+
+function filesOfSearch(): string[] {
+  return readdirSync(searchFolder())
+    .filter((name) => name.startsWith('embedded.db'))
+    .map((name) => path.join(searchFolder(), name))
 }
 
 describe('every night', () => {
@@ -117,6 +126,24 @@ describe('every night', () => {
     expect(await checkNightly()).toBe(1)
     expect(nightlyChecks()).toMatchObject([{ missing: 1, remaining: 0 }])
     expect(await titlesFor(mo, 'quokka')).toHaveLength(4)
+  })
+
+  test('a secret that was taken out by day is not in the file of search either', async () => {
+    const { mo } = await threePosts()
+    const id = await published(mo, { title: 'Which quokka lost this key?', body: 'It is zanzibarkey4711.' })
+    const found = () =>
+      filesOfSearch().filter((file) => readFileSync(file, 'latin1').includes('zanzibarkey4711'))
+    setClock(june(2, 3))
+    expect(await checkNightly()).toBe(1)
+    setClock(june(2, 12))
+    const wanted = { secret: 'zanzibarkey4711', why: 'A live key stood in it.', confirmed: true }
+    await redactSecret(await person({ role: 'moderator' }), id, wanted)
+    await drainOutbox()
+    expect(found()).not.toEqual([])
+    setClock(june(3, 3))
+    expect(await checkNightly()).toBe(1)
+    expect(found()).toEqual([])
+    expect(await titlesFor(mo, 'lost')).toHaveLength(1)
   })
 
   test('a comparison that fails is written down, and nobody is told that all is well', async () => {

@@ -49,7 +49,7 @@ async function leaked(secret: string) {
 const take = (who: Viewer, id: string, secret: string, fields: Record<string, string> = { confirmed: '1' }) =>
   site.post(`/posts/${id}/redaction`, who, { secret, why: 'A live key stood in it.', ...fields })
 
-/** The files of the database and its log that hold the words; of search’s own file, decision 033 says why not. */
+/** The files of the database and its log that hold the words; search’s own file is written anew at night. */
 function filesWith(words: string): string[] {
   const folder = path.dirname(databaseFile())
   const files = readdirSync(folder, { withFileTypes: true })
