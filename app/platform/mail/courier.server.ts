@@ -63,6 +63,7 @@ function startCourier(): Courier {
     if (started.waiting.size === 0) started.idle = setTimeout(dismissCourier, IDLE_MS).unref()
   })
   const lost = (error: Error) => {
+    clearTimeout(started.idle)
     if (courier === started) courier = null
     for (const told of started.waiting.values()) told.fail({ message: error.message })
     started.waiting.clear()
