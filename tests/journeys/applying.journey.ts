@@ -84,7 +84,7 @@ test('a lesson that did not hold for two is contested, its author says where it 
   await author.goto('/reviews')
   await expect(author.locator('.post-row', { hasText: title })).toContainText('It did not hold for several')
   await author.getByRole('link', { name: title, exact: true }).click()
-  await author.getByRole('link', { name: 'Both sides in full' }).click()
+  await author.getByRole('link', { name: 'Answer both sides' }).click()
   await author.getByLabel('In one sentence').fill('Holds for what has an order of reading.')
   await author.getByRole('button', { name: 'Answer' }).click()
   await expect(author.getByText('Holds for what has an order of reading.').first()).toBeVisible()

@@ -11,6 +11,7 @@ import { StandingNotes } from '~/features/moderation/standing-notes'
 import { RoutingCard } from '~/features/routing/routing-card'
 import type { Routing } from '~/features/routing/routing-of.server'
 import { Limits } from '~/features/uses/contest-banner'
+import { canAnswerContest } from '~/features/uses/contest-rules'
 import type { ContestView } from '~/features/uses/contest-view'
 import { now } from '~/platform/clock.server'
 import { ClockProvider } from '~/ui/clock'
@@ -31,6 +32,7 @@ interface Around {
 export function drawnAround(viewer: Viewer, post: PostView, around: Around) {
   const { endorsements, contest, chain, routing, related } = around
   const { id, may } = post
+  const mayAnswer = canAnswerContest(viewer, { ...post, ownerId: post.care?.ownerId ?? null })
   const clock = { now: now().toISOString(), timeZone: viewer.timeZone }
   return {
     standing: renderToStaticMarkup(
@@ -42,7 +44,7 @@ export function drawnAround(viewer: Viewer, post: PostView, around: Around) {
       <ClockProvider {...clock}>
         {endorsements && <EndorsementLines postId={id} endorsements={endorsements} />}
         <ReplacedBy newer={chain.replacedBy} />
-        {contest && <Limits postId={id} contest={contest} />}
+        {contest && <Limits postId={id} contest={contest} mayAnswer={mayAnswer} />}
       </ClockProvider>,
     ),
     beside: renderToStaticMarkup(

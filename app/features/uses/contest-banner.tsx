@@ -5,10 +5,15 @@ import { Link } from '~/ui/link'
 import { BothSides } from './both-sides'
 import type { ContestView } from './contest-view'
 
-type LimitsProps = { postId: string; contest: ContestView }
+interface LimitsProps {
+  postId: string
+  contest: ContestView
+  /** Whether the viewer is one of those who answer both sides. */
+  mayAnswer: boolean
+}
 
 /** Above a lesson: where its owner says it holds, and both sides while it is contested. */
-export function Limits({ postId, contest: { open, replies } }: LimitsProps) {
+export function Limits({ postId, contest: { open, replies }, mayAnswer }: LimitsProps) {
   const boundaries = replies.filter(({ kind }) => kind === 'boundary')
   return (
     <>
@@ -18,7 +23,7 @@ export function Limits({ postId, contest: { open, replies } }: LimitsProps) {
             <p>
               <b>Contested.</b> It held for some and not for others; read both before you use it.{' '}
               <Link to={`/posts/${postId}/contest`} className="link">
-                Both sides in full
+                {mayAnswer ? 'Answer both sides' : 'Both sides in full'}
               </Link>
             </p>
             <BothSides held={open.held} notHeld={open.notHeld} />

@@ -62,10 +62,15 @@ describe('a lesson that did not hold', () => {
   })
 
   it('shows both sides at the top, and that it is contested in lists', async () => {
-    const { lena, id } = await contested()
-    const page = (await site.get(`/posts/${id}/${postPage(lena, id).slug}`, lena)).text
-    const top = page.slice(page.indexOf('<h1'), page.indexOf('What happened'))
+    const { lena, asha, id } = await contested()
+    const topFor = async (who: Viewer) => {
+      const page = (await site.get(`/posts/${id}/${postPage(who, id).slug}`, who)).text
+      return page.slice(page.indexOf('<h1'), page.indexOf('What happened'))
+    }
+    const top = await topFor(lena)
     for (const said of ['Contested', 'With 4 million rows', 'It just worked']) expect(top).toContain(said)
+    expect(top).toContain('Both sides in full')
+    expect(await topFor(asha)).toContain('Answer both sides')
     expect(feed(lena, { of: 'kind', kind: 'lesson' }).posts[0]).toMatchObject({ id, contested: true })
     expect((await site.get('/lessons', lena)).text).toContain('Contested')
     expect((await site.get(`/posts/${id}/contest`, lena)).text).toContain('With 4 million rows')
