@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import * as build from 'virtual:remix/server-build'
 import { closeInboxes } from '~/features/notifications/open-inboxes.server'
 import { createHttpApp } from '../http.server'
@@ -7,6 +8,7 @@ import { openSite } from '../site.server'
 
 /** Starts the whole site and keeps it running until SIGINT or SIGTERM. */
 export default async function serve(args: string[]): Promise<void> {
+  growSlowly()
   const production = args.includes('--production')
   const site = await openSite({ demo: !production && !args.includes('--empty') })
   try {
@@ -21,6 +23,14 @@ export default async function serve(args: string[]): Promise<void> {
     await site.close()
     throw error
   }
+}
+
+/**
+ * Lets the heap grow by half of what is in use before it is collected, and not to up to four times as much: the site needs
+ * some 250 MB instead of 400, for a few percent more of processor time.
+ */
+function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=50')
 }
 
 /** Runs `stop` once, on the first signal; a second one ends the program at once. */
