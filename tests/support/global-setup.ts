@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,6 +12,9 @@ import { closeSql } from '~/platform/sql.server'
 export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-tests-'))
   process.env.HINDSIGHT_TEST_FOLDER = folder
+  // What tests put into the system's folder for such files goes with them.
+  process.env.TMPDIR = path.join(folder, 'tmp')
+  mkdirSync(process.env.TMPDIR)
   execFileSync('npx', ['prisma', 'migrate', 'deploy'], {
     env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'hindsight.db')}` },
     stdio: 'pipe',
