@@ -53,3 +53,16 @@ test('an answer that cannot be sent stays in its box', async ({ as }) => {
   await colleague.getByRole('button', { name: 'Post your answer' }).click()
   await expect(colleague.locator('.answer')).toContainText('when Osaka is awake')
 })
+
+test('an answer that is begun while the network is gone is saved once it is back', async ({ as }) => {
+  const colleague = await as('yuki', { expects: OFFLINE })
+  await colleague.goto('/unanswered')
+  await colleague.locator('.post-row').first().getByRole('heading').getByRole('link').click()
+  await expect(colleague.getByRole('button', { name: 'Post your answer' })).toBeVisible()
+  await colleague.context().setOffline(true)
+  await colleague.getByLabel('Your answer').fill('On the train: ask whoever translated the last ones.')
+  const saving = colleague.locator('.answer-box .saving-status')
+  await expect(saving).toHaveCount(0)
+  await colleague.context().setOffline(false)
+  await expect(saving).toHaveText(/^Saved/)
+})

@@ -5,6 +5,7 @@ import type { AnonymousOffer } from '~/features/anonymity/anonymous-offer'
 import { NO_DRAFT } from '~/features/drafts/unnamed-draft'
 import { WithFiles } from '~/features/uploads/with-files'
 import { type FormResult, typed } from '~/platform/form-result'
+import { loadWhenOnline } from '~/platform/load-when-online'
 import { Button } from '~/ui/button'
 import { Checkbox } from '~/ui/checkbox'
 import { Field } from '~/ui/field'
@@ -124,7 +125,7 @@ function useBegun(view: AnswerFormView, sent: { state: string; data?: unknown })
   }, [sent.state, sent.data, view, begun])
 
   const load = useCallback(async () => {
-    const { AnswerSaving: part } = await import('./answer-saving')
+    const { AnswerSaving: part } = await loadWhenOnline(() => import('./answer-saving'))
     setSaving((loaded) => loaded ?? (form.current && { part, form: form.current }))
   }, [])
 

@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { loadWhenOnline } from '~/platform/load-when-online'
 
-const load = async (box: HTMLElement | null) => box && (await import('./take-files')).takeFiles(box)
+const load = async (box: HTMLElement | null) =>
+  box && (await loadWhenOnline(() => import('./take-files'))).takeFiles(box)
 
 async function complete(box: HTMLElement | null): Promise<void> {
   const [text, place] = [box?.querySelector('textarea'), box?.querySelector<HTMLElement>('.completing')]
-  if (text && place) (await import('~/features/editor/offer-completions')).offerCompletions(text, place)
+  if (!text || !place) return
+  const { offerCompletions } = await loadWhenOnline(() => import('~/features/editor/offer-completions'))
+  offerCompletions(text, place)
 }
 
 /**
