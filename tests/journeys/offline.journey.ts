@@ -1,7 +1,7 @@
 import { expect, test } from './support/test'
 
 /** What is saved and suggested while somebody writes is asked for as well, and where the links of the page lead. */
-const OFFLINE = /net::ERR_INTERNET_DISCONNECTED/
+const OFFLINE = /net::ERR_INTERNET_DISCONNECTED|Failed to fetch manifest patches/
 const RESTARTING = /net::ERR_CONNECTION_REFUSED|Failed to fetch manifest patches/
 
 const TITLE = 'Which clinics import their own price list?'
@@ -65,4 +65,15 @@ test('an answer that is begun while the network is gone is saved once it is back
   await expect(saving).toHaveCount(0)
   await colleague.context().setOffline(false)
   await expect(saving).toHaveText(/^Saved/)
+})
+
+test('a search that is begun while the network is gone has suggestions once it is back', async ({ as }) => {
+  const reader = await as('yuki', { expects: OFFLINE })
+  await reader.goto('/topics')
+  await reader.context().setOffline(true)
+  const box = reader.getByRole('combobox', { name: 'Search' })
+  await box.fill('deploy')
+  await reader.context().setOffline(false)
+  await box.press('s')
+  await expect(reader.getByRole('option').first()).toBeVisible()
 })

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { loadWhenOnline } from '~/platform/load-when-online'
 import { counted } from '~/ui/count'
 import { SearchBox } from '~/ui/search-box'
 import { VisuallyHidden } from '~/ui/visually-hidden'
@@ -20,7 +21,9 @@ import { useSlashKey } from './use-slash-key'
 const closed: Popup = { listId: '', lines: 0, activeId: null }
 
 // Where it cannot be loaded, the box is the form that it is without scripts.
-const FindAsYouType = lazy(() => import('./find-as-you-type').catch(() => ({ default: () => false })))
+const FindAsYouType = lazy(() =>
+  loadWhenOnline(() => import('./find-as-you-type')).catch(() => ({ default: () => false })),
+)
 
 /**
  * The search box in the bar of every page: a combobox with a list of suggestions, as the ARIA authoring practices
