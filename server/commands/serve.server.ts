@@ -27,7 +27,7 @@ export default async function serve(args: string[]): Promise<void> {
 
 /**
  * Lets the heap grow by half of what is in use before it is collected, and not to up to four times as much: the site needs
- * some 250 MB instead of 400, for a few percent more of processor time.
+ * some 250 MB instead of 400, for up to a tenth more of processor time where much is thrown away, as in a search.
  */
 function growSlowly(): void {
   setFlagsFromString('--heap-growing-percent=50')
