@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The whole check, in order; the first part that fails ends it. What waits a lot has company that does not need it.
+// The whole check. A part that fails ends it, once those beside it have ended; what waits a lot has company that does not need it.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,6 +20,11 @@ async function together(...parts) {
   const ends = await Promise.allSettled(parts)
   const failed = ends.find(({ status }) => status === 'rejected')
   if (failed) throw failed.reason
+}
+
+/** What it finds is said last, where the lines of what runs beside it do not bury it. */
+function types() {
+  return check('Types', bin('tsc'), ['--noEmit'], { quiet: true })
 }
 
 async function lintAndImportRules() {
@@ -77,7 +82,7 @@ async function main() {
   const demo = mkdtempSync(path.join(tmpdir(), 'hindsight-demo-'))
   process.env.HINDSIGHT_DEMO_FOLDER = demo
   try {
-    await together(check('Types', bin('tsc'), ['--noEmit']), rulesThenTestsAndSite())
+    await together(types(), rulesThenTestsAndSite())
     await check('Journeys in a real browser', bin('playwright'), ['test'], {
       env: { HINDSIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') },
     })

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Exhibits } from './exhibits'
+import {
+  lookForSecret,
+  makeAddress,
+  makeFeedAddress,
+  openAccountMenu,
+  openDetails,
+  refused,
+  refusedWeek,
+  typeInSearch,
+} from './page-states'
 import { poster } from './poster'
 import type { RunningSite } from './running-site'
 
@@ -313,61 +323,4 @@ export function everyPage(site: RunningSite, it: Exhibits): Record<string, Look[
     'uses.$id.edit.tsx': [by('arjun')(`/uses/${it.use}/edit`), maria(`/uses/${it.use}/edit`)],
     'uses.$id.removal.tsx': [devika(`/uses/${it.use}/removal`)],
   }
-}
-
-/** Sends the form as it is, past what the browser itself would say about it. */
-function refused(button: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.evaluate(() => {
-      for (const form of document.forms) form.noValidate = true
-    })
-    await page.getByRole('button', { name: button, exact: true }).first().click()
-    await page.locator('[role=alert], .field-problem').first().waitFor()
-  }
-}
-
-/** More questions a week than anybody answers. */
-async function refusedWeek(page: Page): Promise<void> {
-  await page.getByLabel('Questions a week').fill('99')
-  await refused('Save')(page)
-}
-
-/** The second step, which asks whether it may really go. */
-async function lookForSecret(page: Page): Promise<void> {
-  await page.getByLabel('The secret').fill('until the disk was full')
-  await page.getByLabel('Why', { exact: true }).fill('It names a machine.')
-  await page.getByRole('button', { name: 'Look where it stands' }).click()
-  await page.getByRole('button', { name: 'Take it out for good' }).waitFor()
-}
-
-async function typeInSearch(page: Page): Promise<void> {
-  const box = page.getByRole('combobox', { name: 'Search' })
-  const option = page.getByRole('option').first()
-  // Typing is answered from when the scripts have come.
-  for (let tries = 0; tries < 20 && !(await option.isVisible()); tries++) {
-    await box.fill('')
-    await box.fill('deploy')
-    await option.waitFor({ timeout: 1000 }).catch(() => undefined)
-  }
-  await page.keyboard.press('ArrowDown')
-}
-
-async function openAccountMenu(page: Page): Promise<void> {
-  await page.locator('summary', { hasText: 'Your account' }).click()
-}
-
-async function makeAddress(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /calendar address|new address/ }).click()
-  await page.getByLabel('Your address').waitFor()
-}
-
-async function makeFeedAddress(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Make an address' }).click()
-  await page.getByLabel('Address of the feed').waitFor()
-}
-
-async function openDetails(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('main details')) details.toggleAttribute('open', true)
-  })
 }
